@@ -1,0 +1,110 @@
+package be.delegraph.access;
+
+import be.delegraph.catalogue.ApplicationCode;
+import be.delegraph.catalogue.FunctionCode;
+import be.delegraph.structure.Level;
+import be.delegraph.structure.UnitId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the graph holds on one question at its moment; what was entered later is not in it. */
+record Evidence(
+        boolean personKnown,
+        boolean unitKnown,
+        boolean applicationKnown,
+        boolean inUse,
+        @Nullable Policy policy,
+        List<Registration> registrations) {
+
+    /** A fact that was entered by the moment asked about. */
+    enum State {
+        EFFECTIVE,
+        PENDING,
+        ENDED
+    }
+
+    /** What makes a unit unusable, as the graph names it. */
+    enum Stop {
+        BLOCKED(ReasonCode.BLOCKED),
+        ENDED(ReasonCode.ENDED),
+        CEASED(ReasonCode.ORGANISATION_CEASED);
+
+        private final ReasonCode reason;
+
+        Stop(ReasonCode reason) {
+            this.reason = reason;
+        }
+
+        ReasonCode reason() {
+            return reason;
+        }
+    }
+
+    /** The access policy in force. */
+    record Policy(
+            Set<Level> registrationLevels,
+            Set<Level> functionLevels,
+            Set<FunctionCode> functions,
+            List<Companion> companions,
+            @Nullable Level enrolmentLevel,
+            @Nullable AssuranceLevel minimumAssurance,
+            boolean assuranceDemanded) {
+
+        static final Policy NONE =
+                new Policy(EnumSet.allOf(Level.class), Set.of(), Set.of(), List.of(), null, null, false);
+    }
+
+    /** An application to be ticked beside: at these levels by everybody, on the user by who performs these functions. */
+    record Companion(ApplicationCode application, Set<Level> levels, Set<FunctionCode> functions) {}
+
+    /** One registration with its path; {@code units} runs from the organisation down. */
+    record Registration(
+            String user,
+            State state,
+            Map<ApplicationCode, State> ticks,
+            List<Performed> functions,
+            boolean offered,
+            List<Unit> units) {
+
+        UnitId at() {
+            return units.get(units.size() - 1).id();
+        }
+
+        Level level() {
+            return at().level();
+        }
+
+        Unit organisation() {
+            return units.get(0);
+        }
+
+        List<Unit> belowOrganisation() {
+            return units.subList(1, units.size());
+        }
+
+        boolean performs(Set<FunctionCode> named) {
+            return functions.stream()
+                    .anyMatch(performed -> performed.state == State.EFFECTIVE && named.contains(performed.function));
+        }
+    }
+
+    /** A function that was given to a registration. */
+    record Performed(FunctionCode function, State state) {}
+
+    /** One unit on the path; an organisation that is known but not registered here has no state. */
+    record Unit(
+            UnitId id,
+            String name,
+            @Nullable State state,
+            Set<Stop> stops,
+            Map<ApplicationCode, State> ticks,
+            boolean enrolled) {
+
+        Level level() {
+            return id.level();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package be.delegraph.access;
+
+import be.delegraph.structure.UnitId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A question with everything that was looked at to answer it.
+ *
+ * @param unplaced why no registration could be looked at, if so: something unknown, or no registration there
+ * @param registrations every registration at the resource or below it, in a stable order
+ */
+public record Explanation(Question question, List<Reason> unplaced, List<Registration> registrations) {
+
+    public Explanation {
+        Objects.requireNonNull(question, "question");
+        unplaced = List.copyOf(unplaced);
+        registrations = List.copyOf(registrations);
+        if (unplaced.isEmpty() == registrations.isEmpty()) {
+            throw new IllegalArgumentException("There are registrations, or there is a reason why there are none.");
+        }
+    }
+
+    static Explanation unplaced(Question question, List<Reason> reasons) {
+        return new Explanation(question, reasons, List.of());
+    }
+
+    /** The same answer that deciding gives. */
+    public Decision decision() {
+        List<Reason> reasons = registrations.stream()
+                .min(Comparator.comparingInt(registration -> registration.reasons().size()))
+                .map(Registration::reasons)
+                .orElse(unplaced);
+        return reasons.isEmpty() ? new Decision.Allow() : new Decision.Deny(reasons);
+    }
+
+    /**
+     * One registration of the person, judged.
+     *
+     * @param unit where the person is registered
+     * @param levels the path, organisation first, user last
+     * @param rules every rule, in their order
+     */
+    public record Registration(UnitId unit, List<LevelState> levels, List<RuleOutcome> rules) {
+
+        public Registration {
+            levels = List.copyOf(levels);
+            rules = List.copyOf(rules);
+        }
+
+        /** What this registration fails on, in the order of {@link Rule}; empty if it allows. */
+        public List<Reason> reasons() {
+            return rules.stream().flatMap(rule -> rule.reasons().stream()).toList();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package be.delegraph.access;
+
+import be.delegraph.catalogue.ApplicationCode;
+import be.delegraph.structure.Level;
+import be.delegraph.structure.UnitId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One level of a registration's path as it stood at the moment asked about.
+ *
+ * @param unit the unit; at {@link Level#USER} the unit of the registration
+ * @param name the unit's name; absent at {@link Level#USER}
+ * @param ticks the application asked for and the companions it needs at this level
+ */
+public record LevelState(Level level, UnitId unit, @Nullable String name, State state, List<Tick> ticks) {
+
+    public LevelState {
+        ticks = List.copyOf(ticks);
+    }
+
+    /** Whether the unit or registration can be used. */
+    public enum State {
+        ACTIVE,
+        NOT_REGISTERED,
+        NOT_YET_EFFECTIVE,
+        BLOCKED,
+        ENDED,
+        CEASED
+    }
+
+    /** Whether an application is ticked here. */
+    public record Tick(ApplicationCode application, TickState state) {}
+
+    /** Ticked, ticked with effect from later on, or not ticked. */
+    public enum TickState {
+        TICKED,
+        NOT_YET_EFFECTIVE,
+        NOT_TICKED
+    }
+}

@@ -1,0 +1,88 @@
+package be.delegraph.access;
+
+import be.delegraph.access.Evidence.Companion;
+import be.delegraph.access.Evidence.Policy;
+import be.delegraph.access.Evidence.Stop;
+import be.delegraph.catalogue.ApplicationCode;
+import be.delegraph.structure.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Describes a registration's path, level by level, for an explanation. */
+final class LevelStates {
+
+    private final ApplicationCode application;
+    private final Policy policy;
+
+    private LevelStates(ApplicationCode application, Policy policy) {
+        this.application = application;
+        this.policy = policy;
+    }
+
+    static List<LevelState> of(ApplicationCode application, Policy policy, Evidence.Registration registration) {
+        LevelStates states = new LevelStates(application, policy);
+        List<LevelState> levels = new ArrayList<>();
+        levels.add(states.organisation(registration.organisation()));
+        registration.belowOrganisation().stream().map(states::unit).forEach(levels::add);
+        levels.add(states.user(registration));
+        return levels;
+    }
+
+    private LevelState organisation(Evidence.Unit unit) {
+        return new LevelState(unit.level(), unit.id(), unit.name(), state(unit), List.of());
+    }
+
+    private LevelState unit(Evidence.Unit unit) {
+        return new LevelState(
+                unit.level(),
+                unit.id(),
+                unit.name(),
+                state(unit),
+                ticks(unit.ticks(), companion -> companion.levels().contains(unit.level())));
+    }
+
+    private LevelState user(Evidence.Registration registration) {
+        return new LevelState(
+                Level.USER,
+                registration.at(),
+                null,
+                state(registration.state()),
+                ticks(registration.ticks(), companion -> PolicyRules.bindsUser(companion, registration)));
+    }
+
+    private List<LevelState.Tick> ticks(
+            Map<ApplicationCode, Evidence.State> ticks, Predicate<Companion> neededHere) {
+        List<ApplicationCode> needed = new ArrayList<>(List.of(application));
+        policy.companions().stream()
+                .filter(neededHere)
+                .map(Companion::application)
+                .forEach(needed::add);
+        return needed.stream()
+                .map(code -> new LevelState.Tick(code, Ticks.state(ticks, code)))
+                .toList();
+    }
+
+    private static LevelState.State state(Evidence.Unit unit) {
+        if (unit.stops().contains(Stop.CEASED)) {
+            return LevelState.State.CEASED;
+        }
+        if (unit.stops().contains(Stop.ENDED)) {
+            return LevelState.State.ENDED;
+        }
+        if (unit.stops().contains(Stop.BLOCKED)) {
+            return LevelState.State.BLOCKED;
+        }
+        Evidence.State state = unit.state();
+        return state == null ? LevelState.State.NOT_REGISTERED : state(state);
+    }
+
+    private static LevelState.State state(Evidence.State state) {
+        return switch (state) {
+            case EFFECTIVE -> LevelState.State.ACTIVE;
+            case PENDING -> LevelState.State.NOT_YET_EFFECTIVE;
+            case ENDED -> LevelState.State.ENDED;
+        };
+    }
+}

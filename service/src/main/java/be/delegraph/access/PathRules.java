@@ -1,0 +1,66 @@
+package be.delegraph.access;
+
+import be.delegraph.access.Evidence.State;
+import be.delegraph.catalogue.ApplicationCode;
+import be.delegraph.structure.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The rules that hold for every application: the path is whole, and the application ticked all along it. */
+final class PathRules {
+
+    private final ApplicationCode application;
+    private final Evidence.Registration registration;
+
+    PathRules(ApplicationCode application, Evidence.Registration registration) {
+        this.application = application;
+        this.registration = registration;
+    }
+
+    RuleOutcome organisationRegistered() {
+        return RuleOutcome.of(
+                Rule.ORGANISATION_REGISTERED, usable(registration.organisation(), Rule.ORGANISATION_REGISTERED));
+    }
+
+    RuleOutcome tickedAtEveryLevel() {
+        Rule rule = Rule.TICKED_AT_EVERY_LEVEL;
+        List<Reason> reasons = new ArrayList<>();
+        for (Evidence.Unit unit : registration.belowOrganisation()) {
+            reasons.addAll(usable(unit, rule));
+            reasons.addAll(ticked(unit.ticks(), Reason.at(ReasonCode.NOT_TICKED, rule, unit.level(), unit.id())));
+        }
+        Reason notTicked = Reason.at(ReasonCode.NOT_TICKED, rule, Level.USER, registration.at());
+        switch (registration.state()) {
+            case ENDED -> reasons.add(notTicked.as(ReasonCode.ENDED));
+            case PENDING -> reasons.add(notTicked.as(ReasonCode.NOT_YET_EFFECTIVE));
+            case EFFECTIVE -> {}
+        }
+        reasons.addAll(ticked(registration.ticks(), notTicked));
+        return RuleOutcome.of(rule, reasons);
+    }
+
+    RuleOutcome offered(Evidence evidence) {
+        boolean offered = registration.offered() && evidence.inUse() && evidence.policy() != null;
+        return RuleOutcome.of(
+                Rule.OFFERED,
+                offered ? List.of() : List.of(Reason.of(ReasonCode.NOT_OFFERED, Rule.OFFERED)));
+    }
+
+    private static List<Reason> usable(Evidence.Unit unit, Rule rule) {
+        List<Reason> reasons = new ArrayList<>();
+        if (unit.state() == null) {
+            reasons.add(Reason.at(ReasonCode.NOT_REGISTERED, rule, unit.level(), unit.id()));
+        } else if (unit.state() == State.PENDING) {
+            reasons.add(Reason.at(ReasonCode.NOT_YET_EFFECTIVE, rule, unit.level(), unit.id()));
+        }
+        unit.stops().stream()
+                .map(stop -> Reason.at(stop.reason(), rule, unit.level(), unit.id()))
+                .forEach(reasons::add);
+        return reasons;
+    }
+
+    private List<Reason> ticked(Map<ApplicationCode, State> ticks, Reason notTicked) {
+        return Ticks.missing(ticks, application, notTicked);
+    }
+}

@@ -1,0 +1,29 @@
+package be.delegraph.access;
+
+import be.delegraph.catalogue.ApplicationCode;
+import be.delegraph.registers.Insz;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * May this person use this application on behalf of this resource, at this moment?
+ *
+ * @param at the moment asked about; its answer never changes once that moment has passed
+ * @param givenAssurance how strongly the person was authenticated, if the asker says so
+ */
+public record Question(
+        Insz person, ApplicationCode application, Resource resource, Instant at, @Nullable AssuranceLevel givenAssurance) {
+
+    public Question {
+        Objects.requireNonNull(person, "person");
+        Objects.requireNonNull(application, "application");
+        Objects.requireNonNull(resource, "resource");
+        Objects.requireNonNull(at, "at");
+    }
+
+    public Optional<AssuranceLevel> assurance() {
+        return Optional.ofNullable(givenAssurance);
+    }
+}

@@ -1,0 +1,23 @@
+package be.delegraph.access;
+
+import be.delegraph.registers.HcoNumber;
+import be.delegraph.structure.UnitId;
+import java.util.Objects;
+
+/** What the person wants to act on behalf of: one unit and what lies below it, or any unit with a facility's number. */
+public sealed interface Resource {
+
+    /** The unit with this id, or any unit below it. */
+    record Unit(UnitId id) implements Resource {
+        public Unit {
+            Objects.requireNonNull(id, "id");
+        }
+    }
+
+    /** Any unit with this HCO number, under whichever capacity, or any unit below it (requirements 41). */
+    record Facility(HcoNumber hco) implements Resource {
+        public Facility {
+            Objects.requireNonNull(hco, "hco");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package be.delegraph.catalogue;
+
+import java.util.regex.Pattern;
+
+/** The shape that every code in the catalogue has. */
+final class Codes {
+
+    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+
+    private Codes() {}
+
+    static boolean isValid(String code) {
+        return SHAPE.matcher(code).matches();
+    }
+}

@@ -1,0 +1,16 @@
+package be.delegraph.graph;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where Neo4j is: {@code NEO4J_URI}, {@code NEO4J_USERNAME}, {@code NEO4J_PASSWORD}, {@code NEO4J_DATABASE}.
+ *
+ * @param uri {@code bolt://}, {@code neo4j://} and their secured forms
+ * @param password absent: no authentication
+ * @param database absent: the server's home database
+ */
+@ConfigurationProperties("neo4j")
+record Neo4jConfiguration(
+        URI uri, String username, @Nullable String password, @Nullable String database) {}

@@ -1,0 +1,43 @@
+package be.delegraph.graph;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Every query there is, each a file of the {@code cypher} module. All of them are read when this class loads: a missing
+ * file stops the start. What a file's header promises is held against Neo4j by a test.
+ */
+public enum Query {
+    ACCESS_EVIDENCE("access/evidence");
+
+    private final String path;
+    private final String text;
+
+    Query(String path) {
+        this.path = path;
+        this.text = read("/be/delegraph/cypher/queries/" + path + ".cypher");
+    }
+
+    /** The file's place below {@code cypher/queries}, without its ending. */
+    public String path() {
+        return path;
+    }
+
+    /** The whole file, header included: Neo4j's query log then tells where a query comes from. */
+    public String text() {
+        return text;
+    }
+
+    private static String read(String resource) {
+        try (InputStream file = Query.class.getResourceAsStream(resource)) {
+            if (file == null) {
+                throw new IllegalStateException("The query " + resource + " is missing.");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

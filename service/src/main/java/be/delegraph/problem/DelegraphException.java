@@ -1,0 +1,18 @@
+package be.delegraph.problem;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that this service fails with on purpose.
+ *
+ * <p>The message is for the caller: it says what to mend and never repeats a person's number. The cause is for the log.
+ */
+public abstract sealed class DelegraphException extends RuntimeException
+        permits InvalidRequestException, ForbiddenException, GraphUnavailableException {
+
+    private static final long serialVersionUID = 1L;
+
+    DelegraphException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,11 @@
+package be.delegraph.problem;
+
+/** Neo4j did not answer, or not in time. The request may be repeated. */
+public final class GraphUnavailableException extends DelegraphException {
+
+    private static final long serialVersionUID = 1L;
+
+    public GraphUnavailableException(Throwable cause) {
+        super("The graph does not answer at the moment.", cause);
+    }
+}

@@ -1,0 +1,28 @@
+package be.delegraph.registers;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * The number of a healthcare organisation (HCO) in CoBRHA, which identifies a facility (requirements 5, 37).
+ *
+ * <p>No length or check digit is published; up to ten digits are accepted and the register decides (facts a).
+ *
+ * @param value digits only
+ */
+public record HcoNumber(String value) {
+
+    private static final Pattern SHAPE = Pattern.compile("\\d{1,10}");
+
+    public HcoNumber {
+        Objects.requireNonNull(value, "value");
+        if (!SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("An HCO number has 1 to 10 digits.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

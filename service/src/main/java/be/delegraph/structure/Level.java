@@ -1,0 +1,10 @@
+package be.delegraph.structure;
+
+/** A level of the hierarchy, from the organisation down to the registered user. */
+public enum Level {
+    ORGANISATION,
+    CAPACITY,
+    SUBDIVISION,
+    SITE,
+    USER
+}

@@ -1,0 +1,37 @@
+package be.delegraph.structure;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * The readable path that identifies a unit: enterprise number, capacity type, subdivision's and site's HCO number, joined
+ * by slashes, as in {@code 0474000012/mammographic-unit/12817/12818}.
+ *
+ * <p>An HCO number is unique within a capacity only (requirements 41), hence the path. Case matters.
+ *
+ * @param value the path, one to four parts
+ */
+public record UnitId(String value) {
+
+    private static final Pattern SHAPE = Pattern.compile("\\d{10}(/[a-z][a-z0-9-]{0,63}(/\\d{1,10}){0,2})?");
+
+    public UnitId {
+        Objects.requireNonNull(value, "value");
+        if (!SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "A unit's id is an enterprise number, then optionally a capacity's code, a subdivision's and a site's"
+                            + " HCO number, joined by slashes.");
+        }
+    }
+
+    /** The level that the number of parts implies. */
+    public Level level() {
+        int parts = (int) value.chars().filter(c -> c == '/').count();
+        return Level.values()[parts];
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

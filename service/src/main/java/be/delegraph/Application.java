@@ -1,8 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
 package be.delegraph;
 
 import io.micronaut.runtime.Micronaut;
 
-public class Application {
+/** Starts the service. */
+public final class Application {
+
+    private Application() {}
+
     public static void main(String[] args) {
         Micronaut.run(Application.class, args);
     }

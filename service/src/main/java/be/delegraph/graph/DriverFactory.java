@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
 package be.delegraph.graph;
 
 import io.micronaut.context.annotation.Bean;
@@ -21,12 +23,15 @@ final class DriverFactory {
     @Singleton
     @Bean(preDestroy = "close")
     Driver driver(Neo4jConfiguration neo4j) {
-        return GraphDatabase.driver(neo4j.uri(), authentication(neo4j), Config.builder()
-                .withConnectionTimeout(CONNECT_WITHIN_MILLIS, TimeUnit.MILLISECONDS)
-                .withConnectionAcquisitionTimeout(CONNECT_WITHIN_MILLIS, TimeUnit.MILLISECONDS)
-                .withNotificationConfig(NotificationConfig.disableAllConfig())
-                .withUserAgent("delegraph")
-                .build());
+        return GraphDatabase.driver(
+                neo4j.uri(),
+                authentication(neo4j),
+                Config.builder()
+                        .withConnectionTimeout(CONNECT_WITHIN_MILLIS, TimeUnit.MILLISECONDS)
+                        .withConnectionAcquisitionTimeout(CONNECT_WITHIN_MILLIS, TimeUnit.MILLISECONDS)
+                        .withNotificationConfig(NotificationConfig.disableAllConfig())
+                        .withUserAgent("delegraph")
+                        .build());
     }
 
     private static AuthToken authentication(Neo4jConfiguration neo4j) {

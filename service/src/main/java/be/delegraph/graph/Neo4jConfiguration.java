@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
 package be.delegraph.graph;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
@@ -13,4 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ConfigurationProperties("neo4j")
 record Neo4jConfiguration(
-        URI uri, String username, @Nullable String password, @Nullable String database) {}
+        URI uri,
+        String username,
+        @Nullable String password,
+        @Nullable String database) {}

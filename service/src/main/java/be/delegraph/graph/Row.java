@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
 package be.delegraph.graph;
 
 import java.util.List;
@@ -47,7 +49,8 @@ public record Row(Map<String, Object> values) {
 
     @SuppressWarnings("unchecked")
     public List<Row> rows(String name) {
-        return ((List<Map<String, Object>>) required(name)).stream().map(Row::new).toList();
+        return ((List<Map<String, Object>>) required(name))
+                .stream().map(Row::new).toList();
     }
 
     @SuppressWarnings("unchecked")

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
 package be.delegraph.structure;
 
 /** A level of the hierarchy, from the organisation down to the registered user. */

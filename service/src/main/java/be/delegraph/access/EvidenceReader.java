@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
 package be.delegraph.access;
 
 import static java.util.stream.Collectors.collectingAndThen;
@@ -35,7 +37,9 @@ final class EvidenceReader {
                 row.flag("applicationKnown"),
                 row.flag("inUse"),
                 policy == null ? null : policy(policy),
-                row.rows("registrations").stream().map(EvidenceReader::registration).toList());
+                row.rows("registrations").stream()
+                        .map(EvidenceReader::registration)
+                        .toList());
     }
 
     private static Policy policy(Row row) {
@@ -93,10 +97,11 @@ final class EvidenceReader {
     /** A tick in effect counts for more than one that has yet to take effect. */
     private static Map<ApplicationCode, State> ticks(Row row) {
         Map<ApplicationCode, State> ticks = new HashMap<>();
-        row.pairs("ticks").forEach(tick -> ticks.merge(
-                new ApplicationCode(tick.get(0)),
-                State.valueOf(tick.get(1)),
-                (one, other) -> one == State.EFFECTIVE ? one : other));
+        row.pairs("ticks")
+                .forEach(tick -> ticks.merge(
+                        new ApplicationCode(tick.get(0)),
+                        State.valueOf(tick.get(1)),
+                        (one, other) -> one == State.EFFECTIVE ? one : other));
         return ticks;
     }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
 package be.delegraph.access;
 
 import be.delegraph.structure.UnitId;
@@ -29,7 +31,8 @@ public record Explanation(Question question, List<Reason> unplaced, List<Registr
     /** The same answer that deciding gives. */
     public Decision decision() {
         List<Reason> reasons = registrations.stream()
-                .min(Comparator.comparingInt(registration -> registration.reasons().size()))
+                .min(Comparator.comparingInt(
+                        registration -> registration.reasons().size()))
                 .map(Registration::reasons)
                 .orElse(unplaced);
         return reasons.isEmpty() ? new Decision.Allow() : new Decision.Deny(reasons);

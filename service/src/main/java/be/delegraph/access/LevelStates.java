@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
 package be.delegraph.access;
 
 import be.delegraph.access.Evidence.Companion;
@@ -36,11 +38,9 @@ final class LevelStates {
 
     private LevelState unit(Evidence.Unit unit) {
         return new LevelState(
-                unit.level(),
-                unit.id(),
-                unit.name(),
-                state(unit),
-                ticks(unit.ticks(), companion -> companion.levels().contains(unit.level())));
+                unit.level(), unit.id(), unit.name(), state(unit), ticks(unit.ticks(), companion -> companion
+                        .levels()
+                        .contains(unit.level())));
     }
 
     private LevelState user(Evidence.Registration registration) {
@@ -52,8 +52,7 @@ final class LevelStates {
                 ticks(registration.ticks(), companion -> PolicyRules.bindsUser(companion, registration)));
     }
 
-    private List<LevelState.Tick> ticks(
-            Map<ApplicationCode, Evidence.State> ticks, Predicate<Companion> neededHere) {
+    private List<LevelState.Tick> ticks(Map<ApplicationCode, Evidence.State> ticks, Predicate<Companion> neededHere) {
         List<ApplicationCode> needed = new ArrayList<>(List.of(application));
         policy.companions().stream()
                 .filter(neededHere)

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
 package be.delegraph.access;
 
 import be.delegraph.access.Evidence.State;
@@ -43,8 +45,7 @@ final class PathRules {
     RuleOutcome offered(Evidence evidence) {
         boolean offered = registration.offered() && evidence.inUse() && evidence.policy() != null;
         return RuleOutcome.of(
-                Rule.OFFERED,
-                offered ? List.of() : List.of(Reason.of(ReasonCode.NOT_OFFERED, Rule.OFFERED)));
+                Rule.OFFERED, offered ? List.of() : List.of(Reason.of(ReasonCode.NOT_OFFERED, Rule.OFFERED)));
     }
 
     private static List<Reason> usable(Evidence.Unit unit, Rule rule) {

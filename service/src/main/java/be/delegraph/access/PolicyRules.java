@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
 package be.delegraph.access;
 
 import be.delegraph.access.Evidence.Companion;
@@ -42,8 +44,7 @@ final class PolicyRules {
         }
         return RuleOutcome.of(
                 Rule.FUNCTION_PERFORMED,
-                List.of(Reason.at(
-                        whyNotPerformed(), Rule.FUNCTION_PERFORMED, Level.USER, registration.at())));
+                List.of(Reason.at(whyNotPerformed(), Rule.FUNCTION_PERFORMED, Level.USER, registration.at())));
     }
 
     RuleOutcome enrolled() {
@@ -57,8 +58,8 @@ final class PolicyRules {
         if (unit.isEmpty()) {
             return RuleOutcome.of(Rule.ENROLLED, List.of(Reason.of(ReasonCode.NOT_ENROLLED, Rule.ENROLLED)));
         }
-        Reason notEnrolled =
-                Reason.at(ReasonCode.NOT_ENROLLED, Rule.ENROLLED, level, unit.get().id());
+        Reason notEnrolled = Reason.at(
+                ReasonCode.NOT_ENROLLED, Rule.ENROLLED, level, unit.get().id());
         return RuleOutcome.of(Rule.ENROLLED, unit.get().enrolled() ? List.of() : List.of(notEnrolled));
     }
 
@@ -69,8 +70,7 @@ final class PolicyRules {
         }
         boolean reached = given.isPresent() && given.get().reaches(minimum);
         return RuleOutcome.of(
-                Rule.ASSURANCE,
-                reached ? List.of() : List.of(Reason.of(ReasonCode.ASSURANCE_TOO_LOW, Rule.ASSURANCE)));
+                Rule.ASSURANCE, reached ? List.of() : List.of(Reason.of(ReasonCode.ASSURANCE_TOO_LOW, Rule.ASSURANCE)));
     }
 
     /** Whether the user's own registration needs the companion's tick. */
@@ -82,8 +82,8 @@ final class PolicyRules {
         List<Reason> reasons = new ArrayList<>();
         for (Evidence.Unit unit : registration.belowOrganisation()) {
             if (companion.levels().contains(unit.level())) {
-                reasons.addAll(Ticks.missing(
-                        unit.ticks(), companion.application(), notTicked(unit.level(), unit.id())));
+                reasons.addAll(
+                        Ticks.missing(unit.ticks(), companion.application(), notTicked(unit.level(), unit.id())));
             }
         }
         if (bindsUser(companion, registration)) {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
 package be.delegraph.access;
 
 import be.delegraph.catalogue.ApplicationCode;
@@ -14,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param givenAssurance how strongly the person was authenticated, if the asker says so
  */
 public record Question(
-        Insz person, ApplicationCode application, Resource resource, Instant at, @Nullable AssuranceLevel givenAssurance) {
+        Insz person,
+        ApplicationCode application,
+        Resource resource,
+        Instant at,
+        @Nullable AssuranceLevel givenAssurance) {
 
     public Question {
         Objects.requireNonNull(person, "person");

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
 package be.delegraph.access;
 
 /** The rules that a registration satisfies to be allowed, in the order in which their failures are reported. */

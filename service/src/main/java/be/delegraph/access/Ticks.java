@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
 package be.delegraph.access;
 
 import be.delegraph.access.Evidence.State;
@@ -23,7 +25,8 @@ final class Ticks {
         return switch (state(ticks, application)) {
             case TICKED -> List.of();
             case NOT_TICKED -> List.of(notTicked.on(application));
-            case NOT_YET_EFFECTIVE -> List.of(notTicked.as(ReasonCode.NOT_YET_EFFECTIVE).on(application));
+            case NOT_YET_EFFECTIVE ->
+                List.of(notTicked.as(ReasonCode.NOT_YET_EFFECTIVE).on(application));
         };
     }
 }

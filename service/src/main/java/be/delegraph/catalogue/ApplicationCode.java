@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
 package be.delegraph.catalogue;
 
 import java.util.Objects;
@@ -12,7 +14,8 @@ public record ApplicationCode(String value) implements Comparable<ApplicationCod
     public ApplicationCode {
         Objects.requireNonNull(value, "value");
         if (!Codes.isValid(value)) {
-            throw new IllegalArgumentException("An application's code has lower-case letters, digits and hyphens only.");
+            throw new IllegalArgumentException(
+                    "An application's code has lower-case letters, digits and hyphens only.");
         }
     }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
 package be.delegraph.catalogue;
 
 import java.util.Objects;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
 package be.delegraph.problem;
 
 /** The request cannot be understood as it stands; its message says what to mend. */

@@ -38,11 +38,11 @@ class PackageStructureTests {
     private static final DescribedPredicate<JavaClass> UNITS = resideInAPackage("be.delegraph.structure");
 
     @ArchTest
-    static final ArchRule features_do_not_depend_on_each_other_in_circles =
+    static final ArchRule featuresDoNotDependOnEachOtherInCircles =
             slices().matching("be.delegraph.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule nothing_depends_on_the_entry_point = noClasses()
+    static final ArchRule nothingDependsOnTheEntryPoint = noClasses()
             .that()
             .resideOutsideOfPackage("be.delegraph")
             .should()
@@ -51,19 +51,19 @@ class PackageStructureTests {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule the_graph_and_the_problems_know_no_feature = ofOurs(
+    static final ArchRule theGraphAndTheProblemsKnowNoFeature = ofOurs(
                     "be.delegraph.graph..", "be.delegraph.problem..")
             .mayKnow(resideInAnyPackage("be.delegraph.graph..", "be.delegraph.problem.."));
 
     @ArchTest
-    static final ArchRule decisions_know_units_codes_numbers_and_the_graph = ofOurs("be.delegraph.access")
+    static final ArchRule decisionsKnowUnitsCodesNumbersAndTheGraph = ofOurs("be.delegraph.access")
             .mayKnow(resideInAnyPackage("be.delegraph.access", "be.delegraph.graph")
                     .or(UNITS)
                     .or(CODES)
                     .or(NUMBERS));
 
     @ArchTest
-    static final ArchRule the_decision_api_reaches_the_graph_through_decisions_only = ofOurs(
+    static final ArchRule theDecisionApiReachesTheGraphThroughDecisionsOnly = ofOurs(
                     "be.delegraph.access.authzen")
             .mayKnow(resideInAnyPackage(
                             "be.delegraph.access",
@@ -75,7 +75,7 @@ class PackageStructureTests {
                     .or(NUMBERS));
 
     @ArchTest
-    static final ArchRule the_driver_stays_at_the_edge = noClasses()
+    static final ArchRule theDriverStaysAtTheEdge = noClasses()
             .that()
             .resideOutsideOfPackages("be.delegraph.graph..", "be.delegraph.catalogue..")
             .should()
@@ -84,7 +84,7 @@ class PackageStructureTests {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule object_mapping_is_for_registers_and_catalogue = noClasses()
+    static final ArchRule objectMappingIsForRegistersAndCatalogue = noClasses()
             .that()
             .resideOutsideOfPackages("be.delegraph.graph..", "be.delegraph.catalogue..", "be.delegraph.registers..")
             .should()
@@ -93,12 +93,12 @@ class PackageStructureTests {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule time_comes_from_the_injected_clock = noClasses()
+    static final ArchRule timeComesFromTheInjectedClock = noClasses()
             .should()
             .accessTargetWhere(describe("the machine's clock", PackageStructureTests::readsTheTime));
 
     @ArchTest
-    static final ArchRule every_package_is_null_marked = classes().should(beInANullMarkedPackage());
+    static final ArchRule everyPackageIsNullMarked = classes().should(beInANullMarkedPackage());
 
     private static boolean readsTheTime(JavaAccess<?> access) {
         JavaClass owner = access.getTargetOwner();

@@ -20,7 +20,7 @@ class PolicyAsDataTests {
     private static final Pattern CODE = Pattern.compile("(?m)^- code: *([a-z0-9-]+)");
 
     @Test
-    void sources_name_no_application() throws IOException {
+    void sourcesNameNoApplication() throws IOException {
         List<String> codes = codes();
         assertThat(codes).isNotEmpty();
         Pattern names = Pattern.compile("(?i)\\b(" + String.join("|", codes) + ")\\b");

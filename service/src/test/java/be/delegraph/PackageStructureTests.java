@@ -51,8 +51,7 @@ class PackageStructureTests {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule theGraphAndTheProblemsKnowNoFeature = ofOurs(
-                    "be.delegraph.graph..", "be.delegraph.problem..")
+    static final ArchRule theGraphAndTheProblemsKnowNoFeature = ofOurs("be.delegraph.graph..", "be.delegraph.problem..")
             .mayKnow(resideInAnyPackage("be.delegraph.graph..", "be.delegraph.problem.."));
 
     @ArchTest
@@ -63,8 +62,7 @@ class PackageStructureTests {
                     .or(NUMBERS));
 
     @ArchTest
-    static final ArchRule theDecisionApiReachesTheGraphThroughDecisionsOnly = ofOurs(
-                    "be.delegraph.access.authzen")
+    static final ArchRule theDecisionApiReachesTheGraphThroughDecisionsOnly = ofOurs("be.delegraph.access.authzen")
             .mayKnow(resideInAnyPackage(
                             "be.delegraph.access",
                             "be.delegraph.access.authzen",

@@ -7,14 +7,16 @@ import be.delegraph.graph.Query;
 import be.delegraph.graph.Row;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches the evidence on questions. While a query is under way, further questions wait and go together in the next one:
@@ -40,33 +42,27 @@ class EvidenceSource {
         return waiting.answer;
     }
 
+    /** Whoever clears {@code underWay} looks at the queue again, so that nobody is left waiting in it. */
     private void askNext() {
-        if (queue.isEmpty() || !underWay.compareAndSet(false, true)) {
-            return;
-        }
-        List<Waiting> batch = nextBatch();
-        if (batch.isEmpty()) {
+        while (!queue.isEmpty() && underWay.compareAndSet(false, true)) {
+            List<Waiting> batch = nextBatch();
+            if (!batch.isEmpty()) {
+                ask(batch).whenComplete((rows, failure) -> {
+                    underWay.set(false);
+                    askNext();
+                    answer(batch, rows, failure);
+                });
+                return;
+            }
             underWay.set(false);
-            askNext();
-            return;
         }
-        ask(batch).whenComplete((rows, failure) -> {
-            underWay.set(false);
-            askNext();
-            answer(batch, rows, failure);
-        });
     }
 
     private List<Waiting> nextBatch() {
-        List<Waiting> batch = new ArrayList<>();
-        while (batch.size() < MOST_IN_ONE_QUERY) {
-            Waiting waiting = queue.poll();
-            if (waiting == null) {
-                break;
-            }
-            batch.add(waiting);
-        }
-        return batch;
+        return Stream.generate(queue::poll)
+                .limit(MOST_IN_ONE_QUERY)
+                .takeWhile(Objects::nonNull)
+                .toList();
     }
 
     private CompletionStage<List<Row>> ask(List<Waiting> batch) {
@@ -75,12 +71,19 @@ class EvidenceSource {
         return graph.read(Query.ACCESS_EVIDENCE, Map.of("questions", questions));
     }
 
-    private static void answer(List<Waiting> batch, List<Row> rows, Throwable failure) {
-        if (failure != null) {
+    private static void answer(List<Waiting> batch, @Nullable List<Row> rows, @Nullable Throwable failure) {
+        if (rows == null) {
             batch.forEach(waiting -> waiting.answer.completeExceptionally(failure));
             return;
         }
-        rows.forEach(row -> batch.get(row.integer("question")).answer.complete(EvidenceReader.read(row)));
+        for (Row row : rows) {
+            CompletableFuture<Evidence> answer = batch.get(row.integer("question")).answer;
+            try {
+                answer.complete(EvidenceReader.read(row));
+            } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
+            }
+        }
     }
 
     private static Map<String, Object> asParameter(Question question) {

@@ -16,39 +16,40 @@ OPTIONAL MATCH (application)-[governed:GOVERNED_BY
 WITH question, asked, at, person, application, policy,
      [(policy)-[companion:REQUIRES_COMPANION]->() | companion] AS companions
 WITH *, [companion IN companions | endNode(companion)] + [application] AS needed
-CALL (asked, at, person, application, needed) {
+CALL (asked, at, person) {
   MATCH (unit:Unit)
   WHERE (unit.id = asked.unit OR unit.hco = asked.facility) AND unit.recorded <= at
-  OPTIONAL MATCH (person)-[registered:REGISTERED_AS WHERE registered.recorded <= at]->(user)
-                 -[:AT]->(here)-[:PART_OF*0..3]->(unit)
-  OPTIONAL MATCH path = (here)-[:PART_OF*0..3]->(:Organisation)
-  WITH at, application, unit, registered, user, nodes(path) AS units, nodes(path)[-2] AS capacity,
-       [(user)-[tick:AUTHORISES]->(ticked WHERE ticked IN needed) | tick] AS userTicks,
-       [unit IN nodes(path) | [(unit)-[tick:AUTHORISES]->(ticked WHERE ticked IN needed) | tick]] AS unitTicks
-  RETURN count(DISTINCT unit) > 0 AS unitKnown,
-         collect(DISTINCT CASE WHEN user IS NOT NULL THEN {
-           user: user.id,
-           state: CASE WHEN registered.until <= at THEN 'ENDED' WHEN at < registered.from THEN 'PENDING' ELSE 'EFFECTIVE' END,
-           ticks: [tick IN userTicks WHERE tick.recorded <= at AND (tick.until IS NULL OR at < tick.until) |
-             [endNode(tick).code, CASE WHEN at < tick.from THEN 'PENDING' ELSE 'EFFECTIVE' END]],
-           functions: [(user)-[:PERFORMS]->(given WHERE given.recorded <= at)-[:OF]->(function) |
-             [function.code, CASE WHEN given.until <= at THEN 'ENDED' WHEN at < given.from THEN 'PENDING' ELSE 'EFFECTIVE' END]],
-           offered: EXISTS { (capacity)-[:OF_TYPE]->()
-             -[offer:OFFERS WHERE offer.from <= at AND (offer.until IS NULL OR at < offer.until)]->(application) },
-           units: [i IN range(0, size(units) - 1) | {
-             id: units[i].id,
-             name: units[i].name,
-             state: CASE WHEN at < units[i].from THEN 'PENDING' WHEN units[i].from IS NOT NULL THEN 'EFFECTIVE' END,
-             ticks: [tick IN unitTicks[i] WHERE tick.recorded <= at AND (tick.until IS NULL OR at < tick.until) |
-               [endNode(tick).code, CASE WHEN at < tick.from THEN 'PENDING' ELSE 'EFFECTIVE' END]]
-           }],
-           stops: COLLECT { UNWIND units AS stopped MATCH (stopped)<-[:STOPS]-(stop)
-             WHERE stop.recorded <= at AND stop.from <= at AND (stop.until IS NULL OR at < stop.until)
-             RETURN [stopped.id, stop.kind] },
-           enrolled: COLLECT { UNWIND units AS enrolled MATCH (enrolled)-[enrolment:ENROLLED_IN]->(application)
-             WHERE enrolment.from <= at AND (enrolment.until IS NULL OR at < enrolment.until)
-             RETURN enrolled.id }
-         } END) AS registrations
+  OPTIONAL MATCH (person)-[registered:REGISTERED_AS WHERE registered.recorded <= at]->()
+                 -[:AT]->()-[:PART_OF*0..3]->(unit)
+  RETURN count(unit) > 0 AS unitKnown, collect(DISTINCT registered) AS found
+}
+CALL (at, application, needed, found) {
+  UNWIND found AS registered
+  WITH *, endNode(registered) AS user
+  MATCH path = (user)-[:AT]->()-[:PART_OF*0..3]->(:Organisation)
+  WITH *, nodes(path)[1..] AS units, nodes(path)[-2] AS capacity,
+       [(user)-[tick:AUTHORISES]->(ticked WHERE ticked IN needed) | tick] AS userTicks
+  RETURN collect({
+    user: user.id,
+    state: CASE WHEN registered.until <= at THEN 'ENDED' WHEN at < registered.from THEN 'PENDING' ELSE 'EFFECTIVE' END,
+    ticks: [tick IN userTicks WHERE tick.recorded <= at AND (tick.until IS NULL OR at < tick.until) |
+      [endNode(tick).code, CASE WHEN at < tick.from THEN 'PENDING' ELSE 'EFFECTIVE' END]],
+    functions: [(user)-[:PERFORMS]->(given WHERE given.recorded <= at)-[:OF]->(function) |
+      [function.code, CASE WHEN given.until <= at THEN 'ENDED' WHEN at < given.from THEN 'PENDING' ELSE 'EFFECTIVE' END]],
+    offered: EXISTS { (capacity)-[:OF_TYPE]->()
+      -[offer:OFFERS WHERE offer.from <= at AND (offer.until IS NULL OR at < offer.until)]->(application) },
+    units: [unit IN units | [unit.id, unit.name,
+      CASE WHEN at < unit.from THEN 'PENDING' WHEN unit.from IS NOT NULL THEN 'EFFECTIVE' END]],
+    unitTicks: COLLECT { UNWIND units AS unit MATCH (unit)-[tick:AUTHORISES]->(ticked WHERE ticked IN needed)
+      WITH unit, tick, ticked WHERE tick.recorded <= at AND (tick.until IS NULL OR at < tick.until)
+      RETURN [unit.id, ticked.code, CASE WHEN at < tick.from THEN 'PENDING' ELSE 'EFFECTIVE' END] },
+    stops: COLLECT { UNWIND units AS unit MATCH (unit)<-[:STOPS]-(stop)
+      WHERE stop.recorded <= at AND stop.from <= at AND (stop.until IS NULL OR at < stop.until)
+      RETURN [unit.id, stop.kind] },
+    enrolled: COLLECT { UNWIND units AS unit MATCH (unit)-[enrolment:ENROLLED_IN]->(application)
+      WHERE enrolment.from <= at AND (enrolment.until IS NULL OR at < enrolment.until)
+      RETURN unit.id }
+  }) AS registrations
 }
 RETURN question,
        person IS NOT NULL AS personKnown,

@@ -2,8 +2,11 @@
 // Copyright the Delegraph authors
 package be.delegraph.access;
 
-import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import be.delegraph.access.Evidence.Companion;
@@ -16,9 +19,9 @@ import be.delegraph.catalogue.FunctionCode;
 import be.delegraph.graph.Row;
 import be.delegraph.structure.Level;
 import be.delegraph.structure.UnitId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,50 +62,56 @@ final class EvidenceReader {
     }
 
     private static Evidence.Registration registration(Row row) {
-        Map<String, Set<Stop>> stops = new HashMap<>();
-        row.pairs("stops").forEach(stop -> stops.computeIfAbsent(stop.get(0), unit -> EnumSet.noneOf(Stop.class))
-                .add(Stop.valueOf(stop.get(1))));
-        Set<String> enrolled = Set.copyOf(row.strings("enrolled"));
         return new Evidence.Registration(
                 row.string("user"),
                 State.valueOf(row.string("state")),
-                ticks(row),
-                row.pairs("functions").stream()
+                ticks(row.tuples("ticks")),
+                row.tuples("functions").stream()
                         .map(given -> new Performed(new FunctionCode(given.get(0)), State.valueOf(given.get(1))))
                         .toList(),
                 row.flag("offered"),
-                row.rows("units").stream()
-                        .map(unit -> unit(unit, stops, enrolled))
-                        .collect(collectingAndThen(toList(), EvidenceReader::organisationFirst)));
-    }
-
-    private static Evidence.Unit unit(Row row, Map<String, Set<Stop>> stops, Set<String> enrolled) {
-        String id = row.string("id");
-        String state = row.stringOrNull("state");
-        return new Evidence.Unit(
-                new UnitId(id),
-                row.string("name"),
-                state == null ? null : State.valueOf(state),
-                stops.getOrDefault(id, Set.of()),
-                ticks(row),
-                enrolled.contains(id));
+                units(row));
     }
 
     /** The query walks up, the evidence runs down. */
-    private static List<Evidence.Unit> organisationFirst(List<Evidence.Unit> units) {
+    private static List<Evidence.Unit> units(Row row) {
+        Map<String, List<List<String>>> ticks = byUnit(row.tuples("unitTicks"));
+        Map<String, List<List<String>>> stops = byUnit(row.tuples("stops"));
+        List<String> enrolled = row.strings("enrolled");
+        List<Evidence.Unit> units = new ArrayList<>();
+        for (List<@Nullable String> unit : row.tuples("units")) {
+            String id = unit.get(0);
+            units.add(new Evidence.Unit(
+                    new UnitId(id),
+                    unit.get(1),
+                    state(unit.get(2)),
+                    stops(stops.getOrDefault(id, List.of())),
+                    ticks(ticks.getOrDefault(id, List.of())),
+                    enrolled.contains(id)));
+        }
         Collections.reverse(units);
         return units;
     }
 
+    /** Groups tuples by their first element, a unit's id, and leaves that out. */
+    private static Map<String, List<List<String>>> byUnit(List<List<String>> tuples) {
+        return tuples.stream()
+                .collect(groupingBy(tuple -> tuple.get(0), mapping(tuple -> tuple.subList(1, tuple.size()), toList())));
+    }
+
+    private static Set<Stop> stops(List<List<String>> kinds) {
+        return kinds.stream()
+                .map(kind -> Stop.valueOf(kind.get(0)))
+                .collect(toCollection(() -> EnumSet.noneOf(Stop.class)));
+    }
+
     /** A tick in effect counts for more than one that has yet to take effect. */
-    private static Map<ApplicationCode, State> ticks(Row row) {
-        Map<ApplicationCode, State> ticks = new HashMap<>();
-        row.pairs("ticks")
-                .forEach(tick -> ticks.merge(
-                        new ApplicationCode(tick.get(0)),
-                        State.valueOf(tick.get(1)),
+    private static Map<ApplicationCode, State> ticks(List<List<String>> ticks) {
+        return ticks.stream()
+                .collect(toMap(
+                        tick -> new ApplicationCode(tick.get(0)),
+                        tick -> State.valueOf(tick.get(1)),
                         (one, other) -> one == State.EFFECTIVE ? one : other));
-        return ticks;
     }
 
     private static Set<FunctionCode> functions(Row row) {
@@ -111,6 +120,10 @@ final class EvidenceReader {
 
     private static Set<Level> levels(Row row, String name) {
         return row.strings(name).stream().map(Level::valueOf).collect(toSet());
+    }
+
+    private static @Nullable State state(@Nullable String name) {
+        return name == null ? null : State.valueOf(name);
     }
 
     private static @Nullable Level level(@Nullable String name) {

@@ -4,6 +4,7 @@ package be.delegraph.graph;
 
 import be.delegraph.problem.GraphUnavailableException;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -23,16 +24,16 @@ import org.neo4j.driver.exceptions.RetryableException;
 @Singleton
 public class Graph {
 
-    private static final long ANSWER_WITHIN_MILLIS = 1_800;
-
     private final Driver driver;
     private final SessionConfig reading;
+    private final Duration answerWithin;
 
     Graph(Driver driver, Neo4jConfiguration neo4j) {
         this.driver = driver;
         SessionConfig.Builder session = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ);
         String database = neo4j.database();
         this.reading = (database == null ? session : session.withDatabase(database)).build();
+        this.answerWithin = neo4j.answerWithin();
     }
 
     /**
@@ -45,7 +46,7 @@ public class Graph {
                 .exceptionallyCompose(failure -> isWorthRepeating(failure)
                         ? attempt(query, parameters)
                         : CompletableFuture.failedFuture(failure))
-                .orTimeout(ANSWER_WITHIN_MILLIS, TimeUnit.MILLISECONDS)
+                .orTimeout(answerWithin.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(translated(failure)));
     }
 

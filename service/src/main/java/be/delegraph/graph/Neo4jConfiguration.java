@@ -3,7 +3,9 @@
 package be.delegraph.graph;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param uri {@code bolt://}, {@code neo4j://} and their secured forms
  * @param password absent: no authentication
  * @param database absent: the server's home database
+ * @param answerWithin how long a caller waits at most before being told that Neo4j is away
  */
 @ConfigurationProperties("neo4j")
 record Neo4jConfiguration(
         URI uri,
         String username,
         @Nullable String password,
-        @Nullable String database) {}
+        @Nullable String database,
+        @Bindable(defaultValue = "PT1.8S") Duration answerWithin) {}

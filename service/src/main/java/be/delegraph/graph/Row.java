@@ -41,9 +41,9 @@ public record Row(Map<String, Object> values) {
         return (List<String>) required(name);
     }
 
-    /** A list of pairs of strings. */
+    /** A list of lists of strings, each of one length. */
     @SuppressWarnings("unchecked")
-    public List<List<String>> pairs(String name) {
+    public List<List<String>> tuples(String name) {
         return (List<List<String>>) required(name);
     }
 

@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
  * file stops the start. What a file's header promises is held against Neo4j by a test.
  */
 public enum Query {
-    ACCESS_EVIDENCE("access/evidence");
+    ACCESS_EVIDENCE("access/evidence"),
+    DELEGATION_MANAGED_UNITS("delegation/managed_units"),
+    HEALTH_PING("health/ping"),
+    SANDBOX_MARKER("sandbox/marker");
 
     private final String path;
     private final String text;

@@ -14,7 +14,21 @@ public abstract sealed class DelegraphException extends RuntimeException
 
     private static final long serialVersionUID = 1L;
 
-    DelegraphException(String message, @Nullable Throwable cause) {
+    private final ProblemType type;
+    private final String detail;
+
+    DelegraphException(ProblemType type, String message, @Nullable Throwable cause) {
         super(message, cause);
+        this.type = type;
+        this.detail = message;
+    }
+
+    /** The kind of problem that the caller is told of. */
+    public ProblemType type() {
+        return type;
+    }
+
+    Problem toProblem() {
+        return Problem.of(type, detail);
     }
 }

@@ -8,6 +8,9 @@ public final class GraphUnavailableException extends DelegraphException {
     private static final long serialVersionUID = 1L;
 
     public GraphUnavailableException(Throwable cause) {
-        super("The graph does not answer at the moment.", cause);
+        super(
+                ProblemType.GRAPH_UNAVAILABLE,
+                "The graph does not answer at the moment. Repeat the request after the seconds that Retry-After tells.",
+                cause);
     }
 }

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.access.authzen;
+
+import be.delegraph.access.AssuranceLevel;
+import be.delegraph.access.Resource;
+import be.delegraph.catalogue.ApplicationCode;
+import be.delegraph.registers.EnterpriseNumber;
+import be.delegraph.registers.HcoNumber;
+import be.delegraph.registers.Insz;
+import be.delegraph.structure.UnitId;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads an evaluation request, member by member. */
+final class EvaluationRequestReader {
+
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    /** The federal authentication service's names of its levels (facts d). */
+    private static final Pattern ACR = Pattern.compile("urn:be:fedict:iam:fas:(?:[a-z]+:)?Level(\\d{3})");
+
+    private final JsonMembers request;
+    private final Instant now;
+
+    private EvaluationRequestReader(JsonMembers request, Instant now) {
+        this.request = request;
+        this.now = now;
+    }
+
+    /** The name of the application, which decides whether a portal may ask at all. */
+    static String application(JsonMembers request) {
+        return request.object("action").text("name");
+    }
+
+    static EvaluationRequest read(JsonMembers request, Instant now) {
+        return new EvaluationRequestReader(request, now).read();
+    }
+
+    private EvaluationRequest read() {
+        request.object("action").objectIfGiven("properties");
+        Optional<JsonMembers> context = request.objectIfGiven("context");
+        return new EvaluationRequest(
+                person(request.object("subject")),
+                code(application(request)),
+                resource(request.object("resource")),
+                context.flatMap(this::time),
+                context.flatMap(EvaluationRequestReader::assurance).orElse(null),
+                context.map(given -> given.flag("explain")).orElse(false));
+    }
+
+    private static Optional<Insz> person(JsonMembers subject) {
+        subject.objectIfGiven("properties");
+        String id = subject.text("id");
+        return subject.text("type").equals("person")
+                ? Optional.of(subject.read("id", id, Insz::new))
+                : Optional.empty();
+    }
+
+    private static Optional<Resource> resource(JsonMembers resource) {
+        resource.objectIfGiven("properties");
+        String id = resource.text("id");
+        return switch (resource.text("type")) {
+            case "unit" -> Optional.of(resource.read("id", id, EvaluationRequestReader::unit));
+            case "facility" -> Optional.of(resource.read("id", id, hco -> new Resource.Facility(new HcoNumber(hco))));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Resource unit(String id) {
+        Resource unit = new Resource.Unit(new UnitId(id));
+        requireValidNumber(id.substring(0, 10));
+        return unit;
+    }
+
+    /** The path's shape does not tell whether the check digits are right. */
+    @SuppressWarnings("ReturnValueIgnored")
+    private static void requireValidNumber(String organisation) {
+        new EnterpriseNumber(organisation);
+    }
+
+    private static Optional<ApplicationCode> code(String name) {
+        try {
+            return Optional.of(new ApplicationCode(name));
+        } catch (IllegalArgumentException noCode) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Instant> time(JsonMembers context) {
+        return context.textIfGiven("time").map(text -> context.read("time", text, this::moment));
+    }
+
+    private Instant moment(String text) {
+        Instant moment = instant(text);
+        Instant latest = now.atOffset(ZoneOffset.UTC).plusYears(1).toInstant();
+        if (moment.isBefore(EARLIEST) || moment.isAfter(latest)) {
+            throw new IllegalArgumentException("This must lie between 2000-01-01 and a year from now.");
+        }
+        return moment;
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("This must be a moment as RFC 3339 has it, as in 2026-03-01T09:00:00+01:00.");
+        }
+    }
+
+    private static Optional<AssuranceLevel> assurance(JsonMembers context) {
+        return context.any("assurance_level")
+                .map(level -> context.read("assurance_level", level, EvaluationRequestReader::level));
+    }
+
+    private static AssuranceLevel level(JsonNode level) {
+        if (level.isInt()) {
+            return new AssuranceLevel(level.intValue());
+        }
+        Matcher acr = ACR.matcher(level.isTextual() ? level.textValue() : "");
+        if (!acr.matches()) {
+            throw new IllegalArgumentException(
+                    "This must be an integer from 100 to 500, or a level's name such as urn:be:fedict:iam:fas:Level450.");
+        }
+        return new AssuranceLevel(Integer.parseInt(acr.group(1)));
+    }
+}

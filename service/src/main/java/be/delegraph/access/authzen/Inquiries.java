@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.access.authzen;
+
+import be.delegraph.access.Access;
+import be.delegraph.access.Question;
+import be.delegraph.access.Reason;
+import be.delegraph.access.Resource;
+import be.delegraph.identity.Caller;
+import be.delegraph.identity.Callers;
+import be.delegraph.identity.ManagerAuthority;
+import be.delegraph.problem.ForbiddenException;
+import be.delegraph.problem.GraphUnavailableException;
+import io.micronaut.security.authentication.Authentication;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers evaluation requests within what their caller may ask: the one way in for every endpoint that decides or
+ * explains. Thread-safe, never blocks.
+ */
+@Singleton
+public class Inquiries {
+
+    /** Callers are told within two seconds that Neo4j is away, also those who waited for a query under way. */
+    private static final long ANSWER_WITHIN_MILLIS = 1_850;
+
+    private final Access access;
+    private final Callers callers;
+    private final ManagerAuthority authority;
+    private final Clock clock;
+
+    Inquiries(Access access, Callers callers, ManagerAuthority authority, Clock clock) {
+        this.access = access;
+        this.callers = callers;
+        this.authority = authority;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads a request and answers it.
+     *
+     * @param body JSON as received
+     * @throws be.delegraph.problem.InvalidRequestException if the request is malformed
+     * @throws ForbiddenException if the caller may not ask this
+     */
+    public CompletionStage<Answer> answer(byte @Nullable [] body, Authentication token) {
+        Caller caller = callers.asking(token);
+        JsonMembers members = JsonMembers.of(body);
+        refuseOthersApplication(caller, EvaluationRequestReader.application(members));
+        Instant now = clock.instant();
+        EvaluationRequest request = EvaluationRequestReader.read(members, now);
+        refuseOtherMoment(caller, request);
+        List<Reason> unknown = request.unknown();
+        return unknown.isEmpty()
+                ? inTime(answer(caller, request.question(now), request.explain()))
+                : CompletableFuture.completedStage(
+                        Answer.denied(request.time().orElse(now), unknown, request.explain()));
+    }
+
+    /** Out of scope or unknown: a manager cannot tell the difference. */
+    private CompletionStage<Answer> answer(Caller caller, Question question, boolean explain) {
+        CompletionStage<Boolean> covered = covered(caller, question.resource());
+        return access.explain(question)
+                .thenCombine(
+                        covered,
+                        (explanation, isCovered) -> isCovered
+                                ? Answer.of(explanation, explain)
+                                : Answer.outOfScope(explanation, explain));
+    }
+
+    private CompletionStage<Boolean> covered(Caller caller, Resource resource) {
+        if (!(caller instanceof Caller.Manager manager)) {
+            return CompletableFuture.completedStage(true);
+        }
+        return resource instanceof Resource.Unit unit
+                ? authority.coversUnit(manager.person(), unit.id())
+                : authority.coversFacility(manager.person(), ((Resource.Facility) resource).hco());
+    }
+
+    private static void refuseOthersApplication(Caller caller, String application) {
+        if (caller instanceof Caller.Portal portal
+                && portal.applications().stream().noneMatch(code -> code.value().equals(application))) {
+            throw ForbiddenException.applicationNotYours();
+        }
+    }
+
+    private static void refuseOtherMoment(Caller caller, EvaluationRequest request) {
+        if (request.time().isPresent() && !(caller instanceof Caller.Overseer)) {
+            throw ForbiddenException.timeNotYours();
+        }
+    }
+
+    private static CompletionStage<Answer> inTime(CompletionStage<Answer> answer) {
+        return answer.toCompletableFuture()
+                .orTimeout(ANSWER_WITHIN_MILLIS, TimeUnit.MILLISECONDS)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
+                        failure instanceof TimeoutException ? new GraphUnavailableException(failure) : unwrapped(failure)));
+    }
+
+    private static Throwable unwrapped(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.access.authzen;
+
+import be.delegraph.problem.InvalidRequestException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members of a JSON object, read by name and type. Nothing is coerced; whatever is not as asked for fails with a
+ * pointer to the member. An optional member that is {@code null} counts as absent; members that nobody asks for do not
+ * matter.
+ */
+final class JsonMembers {
+
+    private static final int LONGEST_TEXT = 256;
+    /** A member that occurs twice, or text after the object, could be read one way here and another way elsewhere. */
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final String pointer;
+    private final JsonNode node;
+
+    private JsonMembers(String pointer, JsonNode node) {
+        this.pointer = pointer;
+        this.node = node;
+    }
+
+    /** Reads a body, which must be one JSON object. */
+    static JsonMembers of(byte @Nullable [] body) {
+        JsonNode node = parse(body == null ? new byte[0] : body);
+        if (!node.isObject()) {
+            throw new InvalidRequestException("", "Send one JSON object.");
+        }
+        return new JsonMembers("", node);
+    }
+
+    private static JsonNode parse(byte[] body) {
+        try {
+            return STRICT.readTree(body);
+        } catch (IOException notJson) {
+            throw new InvalidRequestException(
+                    "", "The body is not valid JSON: send one object, in UTF-8, in which no member occurs twice.");
+        }
+    }
+
+    JsonMembers object(String name) {
+        return objectIfGiven(name).orElseThrow(() -> missing(name));
+    }
+
+    Optional<JsonMembers> objectIfGiven(String name) {
+        return given(name, JsonNode::isObject, "an object").map(value -> new JsonMembers(pointerTo(name), value));
+    }
+
+    /** A text that is neither empty nor longer than {@value #LONGEST_TEXT} characters. */
+    String text(String name) {
+        return textIfGiven(name).orElseThrow(() -> missing(name));
+    }
+
+    Optional<String> textIfGiven(String name) {
+        return given(name, JsonNode::isTextual, "a string")
+                .map(JsonNode::textValue)
+                .map(value -> withinBounds(name, value));
+    }
+
+    boolean flag(String name) {
+        return given(name, JsonNode::isBoolean, "true or false")
+                .map(JsonNode::booleanValue)
+                .orElse(false);
+    }
+
+    /** A member whose type the caller of this method looks at. */
+    Optional<JsonNode> any(String name) {
+        return given(name, value -> true, "given");
+    }
+
+    /**
+     * Makes something of a value.
+     *
+     * @param reading throws {@link IllegalArgumentException} with a message that tells the shape and not the value
+     */
+    <T, R> R read(String name, T value, Function<T, R> reading) {
+        try {
+            return reading.apply(value);
+        } catch (IllegalArgumentException e) {
+            throw invalid(name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    InvalidRequestException invalid(String name, String message) {
+        return new InvalidRequestException(pointerTo(name), message);
+    }
+
+    private Optional<JsonNode> given(String name, Function<JsonNode, Boolean> isRight, String right) {
+        JsonNode value = node.get(name);
+        if (value == null || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!isRight.apply(value)) {
+            throw invalid(name, "This must be " + right + ".");
+        }
+        return Optional.of(value);
+    }
+
+    private String withinBounds(String name, String value) {
+        if (value.isEmpty() || value.length() > LONGEST_TEXT) {
+            throw invalid(name, "This must have 1 to " + LONGEST_TEXT + " characters.");
+        }
+        return value;
+    }
+
+    private InvalidRequestException missing(String name) {
+        return invalid(name, "This is required.");
+    }
+
+    private String pointerTo(String name) {
+        return pointer + "/" + name;
+    }
+}

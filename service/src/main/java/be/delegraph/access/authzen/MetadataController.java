@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.access.authzen;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.serde.annotation.Serdeable;
+import java.net.URI;
+
+/** Says where AuthZEN's endpoints are, from configuration: a request's Host header is not to be trusted. */
+@Controller("/.well-known/authzen-configuration")
+class MetadataController {
+
+    private final Metadata metadata;
+
+    MetadataController(@Value("${delegraph.public-url}") URI publicUrl) {
+        String address = publicUrl.toString().replaceAll("/+$", "");
+        this.metadata = new Metadata(address, address + "/access/v1/evaluation");
+    }
+
+    /** The policy decision point's metadata. */
+    @Get
+    Metadata metadata() {
+        return metadata;
+    }
+
+    /** What the standard asks for, as far as it is served here. */
+    @Serdeable
+    record Metadata(
+            @JsonProperty("policy_decision_point") String policyDecisionPoint,
+            @JsonProperty("access_evaluation_endpoint") String accessEvaluationEndpoint) {}
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.access.authzen;
+
+import be.delegraph.access.Reason;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/**
+ * Reasons in words, in every language that there is a {@code reasons_<language>.properties} for: for the person, what it
+ * comes down to; for the administrator, also where.
+ */
+final class ReasonTexts {
+
+    private static final List<ResourceBundle> LANGUAGES =
+            List.of(bundle(Locale.ENGLISH), bundle(Locale.forLanguageTag("nl")));
+
+    private ReasonTexts() {}
+
+    /** By language, one sentence for the person concerned. */
+    static Map<String, String> forUser(Reason reason) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        LANGUAGES.forEach(language -> texts.put(name(language), text(language, reason)));
+        return texts;
+    }
+
+    /** By language, one sentence that also says at which level and unit, and for which application. */
+    static Map<String, String> forAdministrator(Reason reason) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        LANGUAGES.forEach(language -> texts.put(name(language), text(language, reason) + place(language, reason)));
+        return texts;
+    }
+
+    private static String text(ResourceBundle language, Reason reason) {
+        return language.getString(reason.code().name());
+    }
+
+    private static String place(ResourceBundle language, Reason reason) {
+        StringBuilder place = new StringBuilder();
+        if (reason.level() != null) {
+            place.append(' ').append(language.getString("level." + reason.level()));
+        }
+        if (reason.unit() != null) {
+            place.append(' ').append(reason.unit());
+        }
+        if (reason.application() != null) {
+            place.append(", ").append(reason.application());
+        }
+        return place.isEmpty() ? "" : " (" + place.substring(1) + ")";
+    }
+
+    private static String name(ResourceBundle language) {
+        return language.getLocale().getLanguage();
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
+                "be.delegraph.access.authzen.reasons",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.access.authzen;
+
+import be.delegraph.access.Reason;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A reason as it is told over HTTP; what does not apply is left out. */
+@Serdeable
+@Schema(name = "Reason", description = "One thing that stands between the person and the application.")
+public record ReasonView(
+        @Schema(description = "Stable code", example = "NOT_TICKED") String code,
+
+        @Schema(description = "The rule that failed; absent if the question itself could not be placed", nullable = true)
+                @Nullable
+                String rule,
+
+        @Schema(description = "The level at which it failed", example = "SITE", nullable = true)
+                @Nullable
+                String level,
+
+        @Schema(description = "The unit at which it failed", nullable = true)
+                @Nullable
+                String unit,
+
+        @Schema(description = "The application whose tick is missing: the one asked for, or a companion", nullable = true)
+                @Nullable
+                String application) {
+
+    public static ReasonView of(Reason reason) {
+        return new ReasonView(
+                reason.code().name(),
+                text(reason.rule()),
+                text(reason.level()),
+                text(reason.unit()),
+                text(reason.application()));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}

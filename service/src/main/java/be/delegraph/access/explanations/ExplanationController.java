@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.access.explanations;
+
+import be.delegraph.access.authzen.Inquiries;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.security.authentication.Authentication;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Explains decisions. */
+@Controller("/v1/explanations")
+class ExplanationController {
+
+    private final Inquiries inquiries;
+
+    ExplanationController(Inquiries inquiries) {
+        this.inquiries = inquiries;
+    }
+
+    /** Why may this person use this application on behalf of this unit, or why not? */
+    @Post
+    CompletionStage<ExplanationView> explain(@Body byte @Nullable [] body, Authentication token) {
+        return inquiries.answer(body, token).thenApply(ExplanationView::of);
+    }
+}

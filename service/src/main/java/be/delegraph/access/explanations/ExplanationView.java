@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.access.explanations;
+
+import be.delegraph.access.Explanation;
+import be.delegraph.access.LevelState;
+import be.delegraph.access.Reason;
+import be.delegraph.access.RuleOutcome;
+import be.delegraph.access.authzen.Answer;
+import be.delegraph.access.authzen.ReasonView;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An answer with all that it rests on. */
+@Serdeable
+@Schema(name = "Explanation", description = "A decision with every registration, level and rule that was looked at.")
+record ExplanationView(
+        boolean decision,
+        @Schema(description = "The moment that it holds for") Instant at,
+        @Schema(description = "What the registration nearest to an allow fails on") List<ReasonView> reasons,
+        @Schema(description = "Every registration at the unit asked about or below it") List<RegistrationView> registrations) {
+
+    static ExplanationView of(Answer answer) {
+        return new ExplanationView(
+                answer.decision().allowed(),
+                answer.at(),
+                views(answer.reasons()),
+                answer.registrations().stream().map(RegistrationView::of).toList());
+    }
+
+    private static List<ReasonView> views(List<Reason> reasons) {
+        return reasons.stream().map(ReasonView::of).toList();
+    }
+
+    /** One registration, judged by itself. */
+    @Serdeable
+    @Schema(name = "ExplainedRegistration", description = "One registration of the person, judged by itself.")
+    record RegistrationView(String unit, boolean decision, List<LevelView> levels, List<RuleView> rules) {
+
+        static RegistrationView of(Explanation.Registration registration) {
+            return new RegistrationView(
+                    registration.unit().value(),
+                    registration.reasons().isEmpty(),
+                    registration.levels().stream().map(LevelView::of).toList(),
+                    registration.rules().stream().map(RuleView::of).toList());
+        }
+    }
+
+    /** One level of the path, organisation first, user last. */
+    @Serdeable
+    @Schema(name = "ExplainedLevel", description = "One level of the path as it stood at that moment.")
+    record LevelView(
+            String level,
+            String unit,
+            @Nullable String name,
+            String state,
+            List<TickView> ticks) {
+
+        static LevelView of(LevelState level) {
+            return new LevelView(
+                    level.level().name(),
+                    level.unit().value(),
+                    level.name(),
+                    level.state().name(),
+                    level.ticks().stream().map(TickView::of).toList());
+        }
+    }
+
+    /** Whether an application is ticked at a level. */
+    @Serdeable
+    @Schema(name = "ExplainedTick", description = "Whether an application is ticked at this level.")
+    record TickView(String application, String state) {
+
+        static TickView of(LevelState.Tick tick) {
+            return new TickView(tick.application().value(), tick.state().name());
+        }
+    }
+
+    /** What came of one rule. */
+    @Serdeable
+    @Schema(name = "ExplainedRule", description = "What came of one rule, in the order of the rules.")
+    record RuleView(String rule, String outcome, List<ReasonView> reasons) {
+
+        static RuleView of(RuleOutcome rule) {
+            return new RuleView(rule.rule().name(), rule.outcome().name(), views(rule.reasons()));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.identity;
+
+import be.delegraph.catalogue.ApplicationCode;
+import be.delegraph.registers.Insz;
+import java.util.Set;
+
+/** Who asks about decisions, and so what may be asked. */
+public sealed interface Caller {
+
+    /** An auditor or troubleshooter: about everything, at every moment. */
+    record Overseer() implements Caller {}
+
+    /** A relying portal: about its own applications, now. */
+    record Portal(Set<ApplicationCode> applications) implements Caller {
+        public Portal {
+            applications = Set.copyOf(applications);
+        }
+    }
+
+    /** A person who manages units: about those and what lies below them, now. */
+    record Manager(Insz person) implements Caller {}
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.identity;
+
+import be.delegraph.problem.ForbiddenException;
+import be.delegraph.registers.Insz;
+import io.micronaut.security.authentication.Authentication;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Reads from an accepted token who its holder is. Of several roles the widest counts, except that a portal stays bound to
+ * its applications whoever else it claims to be a manager. Thread-safe.
+ */
+@Singleton
+public class Callers {
+
+    private final Portals portals;
+    private final IdentityConfiguration configuration;
+
+    Callers(Portals portals, IdentityConfiguration configuration) {
+        this.portals = portals;
+        this.configuration = configuration;
+    }
+
+    /**
+     * Who asks about decisions.
+     *
+     * @throws ForbiddenException if the token names none of the roles that do, or lacks what its role needs
+     */
+    public Caller asking(Authentication token) {
+        if (has(token, Role.AUDITOR) || has(token, Role.TROUBLESHOOTER)) {
+            return new Caller.Overseer();
+        }
+        if (has(token, Role.PORTAL)) {
+            return portal(token);
+        }
+        if (has(token, Role.MANAGER)) {
+            return manager(token);
+        }
+        throw ForbiddenException.because("The token names no role that asks about decisions.");
+    }
+
+    private Caller portal(Authentication token) {
+        return Stream.of("client_id", "azp")
+                .map(claim -> token.getAttributes().get(claim))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .flatMap(clientId -> portals.applicationsOf(clientId.toString()))
+                .map(Caller.Portal::new)
+                .orElseThrow(() -> ForbiddenException.because("The token's client is no portal known here."));
+    }
+
+    private Caller manager(Authentication token) {
+        if (token.getAttributes().get(configuration.personClaim()) instanceof String number) {
+            try {
+                return new Caller.Manager(new Insz(number));
+            } catch (IllegalArgumentException notAPerson) {
+                throw noPerson();
+            }
+        }
+        throw noPerson();
+    }
+
+    private static ForbiddenException noPerson() {
+        return ForbiddenException.because("The token carries no valid person's number, without which nobody is a manager.");
+    }
+
+    private static boolean has(Authentication token, Role role) {
+        return token.getRoles().contains(role.name());
+    }
+}

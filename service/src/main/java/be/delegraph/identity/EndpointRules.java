@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.identity;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.security.rules.SecurityRuleResult;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.RouteMatch;
+import io.micronaut.web.router.UriRouteMatch;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+
+/** Holds every request against {@link EndpointRule}, before any other rule, and always decides. */
+@Singleton
+final class EndpointRules implements SecurityRule<HttpRequest<?>> {
+
+    @Override
+    public Publisher<SecurityRuleResult> check(
+            @Nullable HttpRequest<?> request, @Nullable Authentication authentication) {
+        boolean allowed = request != null
+                && RouteAttributes.getRouteMatch(request)
+                        .map(route -> mayCall(route, authentication))
+                        // No route: who has a token learns that nothing is there, everybody else learns nothing.
+                        .orElse(authentication != null);
+        return Mono.just(allowed ? SecurityRuleResult.ALLOWED : SecurityRuleResult.REJECTED);
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    private static boolean mayCall(RouteMatch<?> route, @Nullable Authentication authentication) {
+        return rule(route)
+                .map(rule -> rule.isForAnybody() || (authentication != null && hasRole(rule, authentication.getRoles())))
+                .orElse(false);
+    }
+
+    private static Optional<EndpointRule> rule(RouteMatch<?> route) {
+        return route instanceof UriRouteMatch<?, ?> match
+                ? EndpointRule.of(
+                        match.getHttpMethod(),
+                        match.getRouteInfo().getUriMatchTemplate().toPathString())
+                : Optional.empty();
+    }
+
+    private static boolean hasRole(EndpointRule rule, Collection<String> roles) {
+        return rule.roles().stream().anyMatch(role -> roles.contains(role.name()));
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.identity.sandbox;
+
+import be.delegraph.identity.Role;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A caller for whom the sandbox issues tokens.
+ *
+ * @param caller the name that a token is asked for with
+ * @param applications what a portal may ask about
+ * @param person a manager's number
+ */
+record SandboxCaller(
+        String caller,
+        Role role,
+        @Nullable List<String> applications,
+        @Nullable String person) {}

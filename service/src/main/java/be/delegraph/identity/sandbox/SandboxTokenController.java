@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.identity.sandbox;
+
+import be.delegraph.problem.InvalidRequestException;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Issues tokens to whoever asks: the sandbox's only. */
+@Controller("/sandbox")
+@Requires(env = "sandbox")
+@Tag(name = "Sandbox")
+class SandboxTokenController {
+
+    private final SandboxCallers callers;
+    private final SandboxIssuer issuer;
+
+    SandboxTokenController(SandboxCallers callers, SandboxIssuer issuer) {
+        this.callers = callers;
+        this.issuer = issuer;
+    }
+
+    /** A token for one of the sandbox's callers. */
+    @Post("/token")
+    @SecurityRequirements
+    @Operation(
+            summary = "Get a token (sandbox only)",
+            description = "Exists in the sandbox only. The callers are those of the fixtures' callers.yaml.")
+    @ApiResponse(responseCode = "200", description = "A token, good for an hour.")
+    @ApiResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    SandboxToken token(@Body TokenRequest request) {
+        String name = request.caller();
+        return callers.named(name == null ? "" : name)
+                .map(caller -> new SandboxToken(issuer.tokenFor(caller), "Bearer", SandboxIssuer.LIFETIME.toSeconds()))
+                .orElseThrow(() -> new InvalidRequestException(
+                        "/caller", "Name one of the sandbox's callers: " + callers.names() + "."));
+    }
+
+    /** Whom a token is asked for. */
+    @Serdeable
+    record TokenRequest(
+            @Schema(example = "auditor") @Nullable String caller) {}
+
+    /** A token, as OAuth 2.0 (RFC 6749, 5.1) answers. */
+    @Serdeable
+    record SandboxToken(
+            @JsonProperty("access_token") String accessToken,
+            @JsonProperty("token_type") String tokenType,
+            @JsonProperty("expires_in") long expiresInSeconds) {}
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.problem;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+
+/** What to say where the framework itself refuses a request and has told its status only. */
+final class FrameworkProblems {
+
+    private FrameworkProblems() {}
+
+    static Problem of(HttpResponse<?> response) {
+        HttpStatus status = response.status();
+        return switch (status) {
+            case UNAUTHORIZED ->
+                Problem.of(
+                        ProblemType.UNAUTHENTICATED,
+                        "Send a token that has not expired, was issued for this service and is signed by its issuer, as"
+                                + " Authorization: Bearer.");
+            case FORBIDDEN -> Problem.of(ProblemType.FORBIDDEN, "The token's roles do not include one that may do this.");
+            case NOT_FOUND -> Problem.of(ProblemType.NOT_FOUND, "Check the path against the API's description.");
+            case METHOD_NOT_ALLOWED -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, allowed(response));
+            case NOT_ACCEPTABLE -> Problem.of(ProblemType.NOT_ACCEPTABLE, "Accept application/json.");
+            case REQUEST_ENTITY_TOO_LARGE -> Problem.of(ProblemType.TOO_LARGE, "Send 64 KB at most.");
+            case UNSUPPORTED_MEDIA_TYPE ->
+                Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
+            default -> other(status);
+        };
+    }
+
+    private static String allowed(HttpResponse<?> response) {
+        return "Allowed here: " + String.join(", ", response.getHeaders().getAll(HttpHeaders.ALLOW)) + ".";
+    }
+
+    private static Problem other(HttpStatus status) {
+        ProblemType type = status.getCode() < 500 ? ProblemType.INVALID_REQUEST : ProblemType.INTERNAL_ERROR;
+        String detail = status.getCode() < 500
+                ? "Check the path, the headers and the body against the API's description."
+                : "The fault is ours and has been logged. Repeating the request may help.";
+        return new Problem(type.uri(), type.title(), status.getCode(), detail, null);
+    }
+}

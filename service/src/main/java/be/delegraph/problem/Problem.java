@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.problem;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of every error, as RFC 9457 has it. It repeats nothing of what the caller sent.
+ *
+ * @param type stable identifier of the kind of problem
+ * @param title the kind in words; the same for every problem of a type
+ * @param status the HTTP status
+ * @param detail what is wrong this time and what to mend
+ * @param pointer JSON pointer to the member at fault, if it is one
+ */
+@Serdeable
+@Schema(description = "What went wrong, as RFC 9457 has it; served as application/problem+json.")
+public record Problem(
+        @Schema(example = "urn:delegraph:problem:invalid-request") String type,
+        @Schema(example = "The request cannot be understood") String title,
+        @Schema(example = "400") int status,
+        @Schema(example = "The member is missing.") String detail,
+        @Schema(example = "/subject/id", nullable = true)
+                @Nullable
+                String pointer) {
+
+    static Problem of(ProblemType type, String detail) {
+        return of(type, detail, null);
+    }
+
+    static Problem of(ProblemType type, String detail, @Nullable String pointer) {
+        return new Problem(type.uri(), type.title(), type.status().getCode(), detail, pointer);
+    }
+}

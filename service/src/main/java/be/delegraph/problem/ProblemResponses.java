@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.problem;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+
+/**
+ * Gives every error its problem body: ours and the framework's own, whose messages are dropped because they may repeat
+ * what the caller sent.
+ */
+@Singleton
+final class ProblemResponses implements ErrorResponseProcessor<Problem> {
+
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        MutableHttpResponse<Problem> answer = (MutableHttpResponse<Problem>) response;
+        switch (response.status()) {
+            case UNAUTHORIZED -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge(context));
+            case SERVICE_UNAVAILABLE -> answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            default -> {}
+        }
+        if (context.getRequest().getMethod() == HttpMethod.HEAD) {
+            return answer;
+        }
+        return answer.body(problem(context, response)).contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
+    }
+
+    private static Problem problem(ErrorContext context, HttpResponse<?> response) {
+        return context.getRootCause()
+                .filter(DelegraphException.class::isInstance)
+                .map(cause -> ((DelegraphException) cause).toProblem())
+                .orElseGet(() -> FrameworkProblems.of(response));
+    }
+
+    /** RFC 6750, 3: the error code only if a token was sent. */
+    private static String challenge(ErrorContext context) {
+        return context.getRequest().getHeaders().contains(HttpHeaders.AUTHORIZATION)
+                ? "Bearer realm=\"delegraph\", error=\"invalid_token\""
+                : "Bearer realm=\"delegraph\"";
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.problem;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs what nobody foresaw, with its cause, and tells the caller no more than that it happened. */
+@Singleton
+final class UnexpectedExceptionHandler implements ExceptionHandler<Throwable, HttpResponse<?>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnexpectedExceptionHandler.class);
+
+    private final ErrorResponseProcessor<?> responses;
+
+    UnexpectedExceptionHandler(ErrorResponseProcessor<?> responses) {
+        this.responses = responses;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public HttpResponse<?> handle(HttpRequest request, Throwable exception) {
+        HttpRequest<?> asked = request;
+        LOG.error("Unexpected failure of a {} request", asked.getMethodName(), exception);
+        return responses.processResponse(
+                ErrorContext.builder(asked).cause(exception).build(), HttpResponse.serverError());
+    }
+}

@@ -12,7 +12,14 @@ import java.nio.charset.StandardCharsets;
  * file stops the start. What a file's header promises is held against Neo4j by a test.
  */
 public enum Query {
-    ACCESS_EVIDENCE("access/evidence");
+    ACCESS_EVIDENCE("access/evidence"),
+    CATALOGUE_LOCK("catalogue/lock"),
+    CATALOGUE_RECORD_APPLICATIONS("catalogue/record-applications"),
+    CATALOGUE_SUBDIVISION_TYPES("catalogue/subdivision-types"),
+    CATALOGUE_SITE_TYPES("catalogue/site-types"),
+    CATALOGUE_OFFERS("catalogue/offers"),
+    CATALOGUE_POLICIES("catalogue/policies"),
+    CATALOGUE_MARK_CHANGED("catalogue/mark-changed");
 
     private final String path;
     private final String text;

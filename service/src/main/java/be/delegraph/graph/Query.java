@@ -14,9 +14,16 @@ import java.util.stream.Collectors;
  */
 public enum Query {
     ACCESS_EVIDENCE("access/evidence"),
-    DELEGATION_MANAGED_UNITS("delegation/managed_units"),
+    DELEGATION_MANAGED_UNITS("delegation/managed-units"),
     HEALTH_PING("health/ping"),
-    SANDBOX_MARKER("sandbox/marker");
+    SANDBOX_MARKER("sandbox/marker"),
+    CATALOGUE_LOCK("catalogue/lock"),
+    CATALOGUE_RECORD_APPLICATIONS("catalogue/record-applications"),
+    CATALOGUE_SUBDIVISION_TYPES("catalogue/subdivision-types"),
+    CATALOGUE_SITE_TYPES("catalogue/site-types"),
+    CATALOGUE_OFFERS("catalogue/offers"),
+    CATALOGUE_POLICIES("catalogue/policies"),
+    CATALOGUE_MARK_CHANGED("catalogue/mark-changed");
 
     private final String path;
     private final String text;

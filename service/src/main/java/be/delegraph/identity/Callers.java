@@ -64,7 +64,8 @@ public class Callers {
     }
 
     private static ForbiddenException noPerson() {
-        return ForbiddenException.because("The token carries no valid person's number, without which nobody is a manager.");
+        return ForbiddenException.because(
+                "The token carries no valid person's number, without which nobody is a manager.");
     }
 
     private static boolean has(Authentication token, Role role) {

@@ -38,7 +38,8 @@ final class EndpointRules implements SecurityRule<HttpRequest<?>> {
 
     private static boolean mayCall(RouteMatch<?> route, @Nullable Authentication authentication) {
         return rule(route)
-                .map(rule -> rule.isForAnybody() || (authentication != null && hasRole(rule, authentication.getRoles())))
+                .map(rule ->
+                        rule.isForAnybody() || (authentication != null && hasRole(rule, authentication.getRoles())))
                 .orElse(false);
     }
 

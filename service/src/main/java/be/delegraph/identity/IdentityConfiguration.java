@@ -11,4 +11,5 @@ import io.micronaut.core.bind.annotation.Bindable;
  * @param personClaim the claim with a person's number; by default that of the federal authentication service (facts d)
  */
 @ConfigurationProperties("delegraph.identity")
-public record IdentityConfiguration(@Bindable(defaultValue = "egovNRN") String personClaim) {}
+public record IdentityConfiguration(
+        @Bindable(defaultValue = "egovNRN") String personClaim) {}

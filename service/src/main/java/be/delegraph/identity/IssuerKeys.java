@@ -38,7 +38,8 @@ final class IssuerKeys implements JwksClient {
     /** Empty if the keys cannot be fetched: no token is accepted then. */
     @Override
     public Publisher<String> load(String provider, String url) {
-        return Mono.fromCallable(() -> retriever.retrieveResource(URI.create(url).toURL()))
+        return Mono.fromCallable(
+                        () -> retriever.retrieveResource(URI.create(url).toURL()))
                 .map(Resource::getContent)
                 .doOnError(failure -> LOG.error("The issuer's keys cannot be fetched from {}", url, failure))
                 .onErrorComplete()

@@ -2,6 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.identity;
 
+import be.delegraph.problem.StartRefusedException;
 import com.nimbusds.jwt.SignedJWT;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.BeanCreatedEvent;
@@ -33,7 +34,9 @@ final class IssuerRequired implements BeanCreatedEventListener<EmbeddedServer> {
     @Override
     public EmbeddedServer onCreated(BeanCreatedEvent<EmbeddedServer> event) {
         demand(isGiven(claims.getIssuer()), "an issuer: set micronaut.security.token.jwt.claims-validators.issuer.");
-        demand(isGiven(claims.getAudience()), "an audience: set micronaut.security.token.jwt.claims-validators.audience.");
+        demand(
+                isGiven(claims.getAudience()),
+                "an audience: set micronaut.security.token.jwt.claims-validators.audience.");
         demand(hasKeys, "the issuer's keys: set micronaut.security.token.jwt.signatures.jwks.issuer.url.");
         return event.getBean();
     }

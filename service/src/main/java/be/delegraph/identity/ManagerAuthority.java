@@ -40,10 +40,14 @@ public class ManagerAuthority {
 
     private CompletionStage<Boolean> covers(Insz manager, String unit, String facility) {
         Map<String, Object> parameters = Map.of(
-                "person", manager.value(),
-                "unit", unit,
-                "facility", facility,
-                "at", clock.instant().atZone(ZoneOffset.UTC));
+                "person",
+                manager.value(),
+                "unit",
+                unit,
+                "facility",
+                facility,
+                "at",
+                clock.instant().atZone(ZoneOffset.UTC));
         return graph.read(Query.DELEGATION_MANAGED_UNITS, parameters)
                 .thenApply(rows -> rows.get(0).flag("covered"));
     }

@@ -19,7 +19,8 @@ final class FrameworkProblems {
                         ProblemType.UNAUTHENTICATED,
                         "Send a token that has not expired, was issued for this service and is signed by its issuer, as"
                                 + " Authorization: Bearer.");
-            case FORBIDDEN -> Problem.of(ProblemType.FORBIDDEN, "The token's roles do not include one that may do this.");
+            case FORBIDDEN ->
+                Problem.of(ProblemType.FORBIDDEN, "The token's roles do not include one that may do this.");
             case NOT_FOUND -> Problem.of(ProblemType.NOT_FOUND, "Check the path against the API's description.");
             case METHOD_NOT_ALLOWED -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, allowed(response));
             case NOT_ACCEPTABLE -> Problem.of(ProblemType.NOT_ACCEPTABLE, "Accept application/json.");

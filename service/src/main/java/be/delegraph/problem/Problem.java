@@ -18,13 +18,17 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(description = "What went wrong, as RFC 9457 has it; served as application/problem+json.")
 public record Problem(
-        @Schema(example = "urn:delegraph:problem:invalid-request") String type,
-        @Schema(example = "The request cannot be understood") String title,
+        @Schema(example = "urn:delegraph:problem:invalid-request")
+        String type,
+
+        @Schema(example = "The request cannot be understood")
+        String title,
+
         @Schema(example = "400") int status,
         @Schema(example = "The member is missing.") String detail,
-        @Schema(example = "/subject/id", nullable = true)
-                @Nullable
-                String pointer) {
+
+        @Schema(example = "/subject/id", nullable = true) @Nullable
+        String pointer) {
 
     static Problem of(ProblemType type, String detail) {
         return of(type, detail, null);

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
  * @param registrations what was looked at; empty where something was unknown
  * @param explain whether the caller asked for a denial's reasons
  */
-public record Answer(
-        Instant at, Decision decision, List<Explanation.Registration> registrations, boolean explain) {
+public record Answer(Instant at, Decision decision, List<Explanation.Registration> registrations, boolean explain) {
 
     public Answer {
         registrations = List.copyOf(registrations);
@@ -30,8 +29,7 @@ public record Answer(
     }
 
     static Answer of(Explanation explanation, boolean explain) {
-        return new Answer(
-                explanation.question().at(), explanation.decision(), explanation.registrations(), explain);
+        return new Answer(explanation.question().at(), explanation.decision(), explanation.registrations(), explain);
     }
 
     static Answer denied(Instant at, List<Reason> reasons, boolean explain) {
@@ -40,7 +38,8 @@ public record Answer(
 
     /** Exactly what would be told if the unit did not exist. */
     static Answer outOfScope(Explanation explanation, boolean explain) {
-        List<Reason> reasons = Stream.of(ReasonCode.UNKNOWN_PERSON, ReasonCode.UNKNOWN_UNIT, ReasonCode.UNKNOWN_APPLICATION)
+        List<Reason> reasons = Stream.of(
+                        ReasonCode.UNKNOWN_PERSON, ReasonCode.UNKNOWN_UNIT, ReasonCode.UNKNOWN_APPLICATION)
                 .filter(code -> code == ReasonCode.UNKNOWN_UNIT || isUnknown(explanation, code))
                 .map(code -> new Reason(code, null, null, null, null))
                 .toList();

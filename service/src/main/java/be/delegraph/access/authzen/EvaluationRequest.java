@@ -48,11 +48,7 @@ record EvaluationRequest(
     /** The question to ask of the graph; only if nothing is {@link #unknown()}. */
     Question question(Instant now) {
         return new Question(
-                person.orElseThrow(),
-                application.orElseThrow(),
-                resource.orElseThrow(),
-                time.orElse(now),
-                assurance);
+                person.orElseThrow(), application.orElseThrow(), resource.orElseThrow(), time.orElse(now), assurance);
     }
 
     private static Reason unknown(ReasonCode code) {

@@ -109,7 +109,8 @@ final class EvaluationRequestReader {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("This must be a moment as RFC 3339 has it, as in 2026-03-01T09:00:00+01:00.");
+            throw new IllegalArgumentException(
+                    "This must be a moment as RFC 3339 has it, as in 2026-03-01T09:00:00+01:00.");
         }
     }
 

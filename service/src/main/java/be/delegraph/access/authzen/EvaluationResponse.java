@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 @Schema(description = "The decision; nothing else unless context.explain was true and it is a denial.")
-record EvaluationResponse(
-        boolean decision, @Nullable Context context) {
+record EvaluationResponse(boolean decision, @Nullable Context context) {
 
     static EvaluationResponse of(Answer answer) {
         boolean tell = answer.explain() && !answer.decision().allowed();
@@ -30,11 +29,11 @@ record EvaluationResponse(
             List<ReasonView> reasons,
 
             @Schema(description = "The first reason in words for an administrator, by language")
-                    @JsonProperty("reason_admin")
-                    Map<String, String> reasonAdmin,
+            @JsonProperty("reason_admin")
+            Map<String, String> reasonAdmin,
 
             @Schema(description = "The first reason in words for the person, by language") @JsonProperty("reason_user")
-                    Map<String, String> reasonUser) {
+            Map<String, String> reasonUser) {
 
         static Context of(List<Reason> reasons) {
             Reason first = reasons.get(0);

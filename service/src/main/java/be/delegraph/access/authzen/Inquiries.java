@@ -72,9 +72,8 @@ public class Inquiries {
         return access.explain(question)
                 .thenCombine(
                         covered,
-                        (explanation, isCovered) -> isCovered
-                                ? Answer.of(explanation, explain)
-                                : Answer.outOfScope(explanation, explain));
+                        (explanation, isCovered) ->
+                                isCovered ? Answer.of(explanation, explain) : Answer.outOfScope(explanation, explain));
     }
 
     private CompletionStage<Boolean> covered(Caller caller, Resource resource) {
@@ -103,7 +102,9 @@ public class Inquiries {
         return answer.toCompletableFuture()
                 .orTimeout(ANSWER_WITHIN_MILLIS, TimeUnit.MILLISECONDS)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
-                        failure instanceof TimeoutException ? new GraphUnavailableException(failure) : unwrapped(failure)));
+                        failure instanceof TimeoutException
+                                ? new GraphUnavailableException(failure)
+                                : unwrapped(failure)));
     }
 
     private static Throwable unwrapped(Throwable failure) {

@@ -11,23 +11,26 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(name = "Reason", description = "One thing that stands between the person and the application.")
 public record ReasonView(
-        @Schema(description = "Stable code", example = "NOT_TICKED") String code,
+        @Schema(description = "Stable code", example = "NOT_TICKED")
+        String code,
 
-        @Schema(description = "The rule that failed; absent if the question itself could not be placed", nullable = true)
-                @Nullable
-                String rule,
+        @Schema(
+                description = "The rule that failed; absent if the question itself could not be placed",
+                nullable = true)
+        @Nullable
+        String rule,
 
-        @Schema(description = "The level at which it failed", example = "SITE", nullable = true)
-                @Nullable
-                String level,
+        @Schema(description = "The level at which it failed", example = "SITE", nullable = true) @Nullable
+        String level,
 
-        @Schema(description = "The unit at which it failed", nullable = true)
-                @Nullable
-                String unit,
+        @Schema(description = "The unit at which it failed", nullable = true) @Nullable
+        String unit,
 
-        @Schema(description = "The application whose tick is missing: the one asked for, or a companion", nullable = true)
-                @Nullable
-                String application) {
+        @Schema(
+                description = "The application whose tick is missing: the one asked for, or a companion",
+                nullable = true)
+        @Nullable
+        String application) {
 
     public static ReasonView of(Reason reason) {
         return new ReasonView(

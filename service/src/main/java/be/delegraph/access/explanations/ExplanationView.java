@@ -19,9 +19,15 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Explanation", description = "A decision with every registration, level and rule that was looked at.")
 record ExplanationView(
         boolean decision,
-        @Schema(description = "The moment that it holds for") Instant at,
-        @Schema(description = "What the registration nearest to an allow fails on") List<ReasonView> reasons,
-        @Schema(description = "Every registration at the unit asked about or below it") List<RegistrationView> registrations) {
+
+        @Schema(description = "The moment that it holds for")
+        Instant at,
+
+        @Schema(description = "What the registration nearest to an allow fails on")
+        List<ReasonView> reasons,
+
+        @Schema(description = "Every registration at the unit asked about or below it")
+        List<RegistrationView> registrations) {
 
     static ExplanationView of(Answer answer) {
         return new ExplanationView(
@@ -52,12 +58,7 @@ record ExplanationView(
     /** One level of the path, organisation first, user last. */
     @Serdeable
     @Schema(name = "ExplainedLevel", description = "One level of the path as it stood at that moment.")
-    record LevelView(
-            String level,
-            String unit,
-            @Nullable String name,
-            String state,
-            List<TickView> ticks) {
+    record LevelView(String level, String unit, @Nullable String name, String state, List<TickView> ticks) {
 
         static LevelView of(LevelState level) {
             return new LevelView(

@@ -5,7 +5,7 @@ package be.delegraph.identity.sandbox;
 import be.delegraph.catalogue.ApplicationCode;
 import be.delegraph.identity.Portals;
 import be.delegraph.identity.Role;
-import be.delegraph.identity.StartRefusedException;
+import be.delegraph.problem.StartRefusedException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.micronaut.context.annotation.Factory;
@@ -47,7 +47,8 @@ record SandboxCallers(Map<String, SandboxCaller> byName) {
     private static SandboxCallers read(Path file) {
         try {
             List<SandboxCaller> callers = new YAMLMapper().readValue(file.toFile(), new TypeReference<>() {});
-            return new SandboxCallers(callers.stream().collect(Collectors.toMap(SandboxCaller::caller, Function.identity())));
+            return new SandboxCallers(
+                    callers.stream().collect(Collectors.toMap(SandboxCaller::caller, Function.identity())));
         } catch (IOException | IllegalStateException e) {
             throw new StartRefusedException("The sandbox's callers cannot be read from %s: %s"
                     .formatted(file, e.getMessage().lines().findFirst().orElse("")));

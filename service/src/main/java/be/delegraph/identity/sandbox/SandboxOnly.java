@@ -4,8 +4,8 @@ package be.delegraph.identity.sandbox;
 
 import be.delegraph.graph.Graph;
 import be.delegraph.graph.Query;
-import be.delegraph.identity.StartRefusedException;
 import be.delegraph.problem.GraphUnavailableException;
+import be.delegraph.problem.StartRefusedException;
 import com.nimbusds.jwt.SignedJWT;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.BeanCreatedEvent;

@@ -2,14 +2,54 @@
 // Copyright the Delegraph authors
 package be.delegraph;
 
-import io.micronaut.runtime.Micronaut;
+import be.delegraph.problem.DelegraphException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
-/** Starts the service. */
-public final class Application {
+/** Reads the command line: without a command it serves, with one it does that and ends. */
+@Command(
+        name = "delegraph-service",
+        description = "Answers who may use which application on behalf of whom.%nWithout a command, starts the service.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = CatalogueCommand.class)
+public final class Application implements Callable<Integer> {
 
     private Application() {}
 
     public static void main(String[] args) {
-        Micronaut.run(Application.class, args);
+        int code = commandLine().execute(args);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Application()).setExecutionExceptionHandler(Application::failed);
+    }
+
+    @Override
+    public Integer call() {
+        new Service().start();
+        return 0;
+    }
+
+    /** One line for what is foreseen, each error on its own; a stack trace is for the rest. */
+    private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
+            throws Exception {
+        Optional<DelegraphException> foreseen = Stream.<Throwable>iterate(
+                        failure, Objects::nonNull, Throwable::getCause)
+                .filter(DelegraphException.class::isInstance)
+                .map(DelegraphException.class::cast)
+                .findFirst();
+        if (foreseen.isEmpty()) {
+            throw failure;
+        }
+        command.getErr().println(foreseen.get().getMessage());
+        return 1;
     }
 }

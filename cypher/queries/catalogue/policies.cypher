@@ -1,0 +1,56 @@
+// purpose: Ends each policy that is no longer in force as it stands and begins what is in force instead, as a policy of
+//          its own; all others stay untouched. An application without a policy in force is not in use.
+// parameters:
+//   policies  LIST OF MAP {application STRING, registrationLevels LIST OF STRING, functions LIST OF STRING,
+//             functionLevels LIST OF STRING, companions LIST OF [application, levels, functions],
+//             enrolmentLevel STRING?, minimumAssurance INTEGER?, assuranceDemanded BOOLEAN},
+//             functions and companions in the order of their codes
+//   now       STRING, an ISO 8601 moment
+// columns: added, changed, ended
+// indexes: application_code, function_code
+// access: write
+CALL () {
+  MATCH (application:Application)-[governed:GOVERNED_BY WHERE governed.until IS NULL]->(policy)
+  WITH application, governed, policy,
+       COLLECT { MATCH (policy)-[:ACCEPTS_FUNCTION]->(function)
+         RETURN function.code ORDER BY function.code } AS functions,
+       COLLECT { MATCH (policy)-[companion:REQUIRES_COMPANION]->(other)
+         RETURN [other.code, companion.levels, companion.functions] ORDER BY other.code } AS companions
+  WHERE NOT any(stated IN $policies WHERE stated.application = application.code
+    AND stated.registrationLevels = policy.registrationLevels
+    AND stated.functions = functions
+    AND stated.functionLevels = policy.functionLevels
+    AND stated.companions = companions
+    AND coalesce(stated.enrolmentLevel, '') = coalesce(policy.enrolmentLevel, '')
+    AND coalesce(stated.minimumAssurance, 0) = coalesce(policy.minimumAssurance, 0)
+    AND stated.assuranceDemanded = policy.assuranceDemanded)
+  SET governed.until = datetime($now)
+  RETURN collect(application) AS ended
+}
+CALL () {
+  UNWIND $policies AS stated
+  MATCH (application:Application {code: stated.application})
+  WHERE NOT EXISTS { (application)-[open:GOVERNED_BY WHERE open.until IS NULL]->() }
+  CREATE (application)-[:GOVERNED_BY {from: datetime($now), recorded: datetime($now)}]->(policy:AccessPolicy {
+    registrationLevels: stated.registrationLevels,
+    functionLevels: stated.functionLevels,
+    enrolmentLevel: stated.enrolmentLevel,
+    minimumAssurance: stated.minimumAssurance,
+    assuranceDemanded: stated.assuranceDemanded
+  })
+  WITH stated, application, policy
+  CALL (stated, policy) {
+    UNWIND stated.functions AS code
+    MATCH (function:Function {code: code})
+    CREATE (policy)-[:ACCEPTS_FUNCTION]->(function)
+  }
+  CALL (stated, policy) {
+    UNWIND stated.companions AS companion
+    MATCH (other:Application {code: companion[0]})
+    CREATE (policy)-[:REQUIRES_COMPANION {levels: companion[1], functions: companion[2]}]->(other)
+  }
+  RETURN collect(application) AS begun
+}
+RETURN size([application IN begun WHERE NOT application IN ended]) AS added,
+       size([application IN begun WHERE application IN ended]) AS changed,
+       size([application IN ended WHERE NOT application IN begun]) AS ended

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.catalogue;
+
+import be.delegraph.graph.Query;
+import be.delegraph.structure.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.ogm.session.Session;
+
+/**
+ * Writes one catalogue in one session and transaction: plain properties through OGM, whatever has an interval through Cypher.
+ *
+ * <p>The moment of the load is read as late as possible, after the turn came and right before the intervals are written: a
+ * decision asked about between that moment and the commit is answered from the catalogue before.
+ */
+final class CatalogueWriter {
+
+    private final Session session;
+    private final Clock clock;
+    private final @Nullable Instant since;
+
+    CatalogueWriter(Session session, Clock clock, @Nullable Instant since) {
+        this.session = session;
+        this.clock = clock;
+        this.since = since;
+    }
+
+    LoadSummary write(Catalogue catalogue) {
+        Map<String, Object> lock = run(Query.CATALOGUE_LOCK, Map.of());
+        LoadSummary plain = entries(catalogue);
+        String now = moment((String) lock.get("changed")).toString();
+        LoadSummary summary = plain.plus(relationships(catalogue, now));
+        if (summary.changesAnything()) {
+            run(Query.CATALOGUE_MARK_CHANGED, Map.of("now", now));
+        }
+        return summary;
+    }
+
+    /** Never at or before the last change, should another instance's clock be ahead: intervals would overlap. */
+    private Instant moment(@Nullable String lastChange) {
+        Instant now = clock.instant();
+        if (lastChange == null) {
+            return since == null ? now : since;
+        }
+        Instant earliest = Instant.parse(lastChange).plusMillis(1);
+        return now.isBefore(earliest) ? earliest : now;
+    }
+
+    private LoadSummary entries(Catalogue catalogue) {
+        return save(CapacityTypeNode.class, catalogue.capacityTypes().stream().map(CapacityTypeNode::new))
+                .plus(save(
+                        SubdivisionTypeNode.class,
+                        catalogue.subdivisionTypes().stream().map(SubdivisionTypeNode::new)))
+                .plus(save(FunctionNode.class, catalogue.functions().stream().map(FunctionNode::new)))
+                .plus(save(ApplicationNode.class, catalogue.applications().stream().map(ApplicationNode::new)));
+    }
+
+    private <N extends CatalogueNode> LoadSummary save(Class<N> type, Stream<N> stated) {
+        Map<String, N> known = session.loadAll(type, 0).stream()
+                .collect(Collectors.toMap(node -> node.code, Function.identity(), (one, other) -> one, HashMap::new));
+        LoadSummary summary = stated.map(node -> save(node, known.remove(node.code)))
+                .reduce(LoadSummary.NOTHING, LoadSummary::plus);
+        return summary.plus(withdraw(known.values()));
+    }
+
+    private LoadSummary save(CatalogueNode stated, @Nullable CatalogueNode known) {
+        if (known != null && known.says(stated)) {
+            return new LoadSummary(0, 0, 0, 1);
+        }
+        session.save(stated, 0);
+        boolean isNew = known == null || known.withdrawn;
+        return new LoadSummary(isNew ? 1 : 0, isNew ? 0 : 1, 0, 0);
+    }
+
+    private LoadSummary withdraw(Collection<? extends CatalogueNode> left) {
+        List<? extends CatalogueNode> gone =
+                left.stream().filter(node -> !node.withdrawn).toList();
+        gone.forEach(node -> {
+            node.withdrawn = true;
+            session.save(node, 0);
+        });
+        return new LoadSummary(0, 0, gone.size(), 0);
+    }
+
+    private LoadSummary relationships(Catalogue catalogue, String now) {
+        run(Query.CATALOGUE_RECORD_APPLICATIONS, Map.of("applications", codes(catalogue.applications()), "now", now));
+        return types(catalogue).plus(offers(catalogue, now)).plus(policies(catalogue, now));
+    }
+
+    private LoadSummary types(Catalogue catalogue) {
+        List<List<String>> subdivisionTypes = catalogue.capacityTypes().stream()
+                .flatMap(type -> pairs(type.entry(), type.subdivisionTypes()))
+                .toList();
+        List<List<String>> siteTypes = catalogue.subdivisionTypes().stream()
+                .filter(type -> type.under() != null)
+                .map(type -> List.of(type.entry().code(), type.under()))
+                .toList();
+        return summary(run(Query.CATALOGUE_SUBDIVISION_TYPES, Map.of("pairs", subdivisionTypes)), subdivisionTypes.size())
+                .plus(summary(run(Query.CATALOGUE_SITE_TYPES, Map.of("pairs", siteTypes)), siteTypes.size()));
+    }
+
+    private LoadSummary offers(Catalogue catalogue, String now) {
+        List<List<String>> offers = catalogue.capacityTypes().stream()
+                .flatMap(type -> pairs(type.entry(), type.offers()))
+                .toList();
+        return summary(run(Query.CATALOGUE_OFFERS, Map.of("pairs", offers, "now", now)), offers.size());
+    }
+
+    private LoadSummary policies(Catalogue catalogue, String now) {
+        List<Map<String, Object>> policies = catalogue.applications().stream()
+                .filter(ApplicationEntry::inUse)
+                .map(CatalogueWriter::policy)
+                .toList();
+        return summary(run(Query.CATALOGUE_POLICIES, Map.of("policies", policies, "now", now)), policies.size());
+    }
+
+    private static Map<String, Object> policy(ApplicationEntry application) {
+        AccessPolicy policy = application.policy();
+        Map<String, Object> parameter = new HashMap<>();
+        parameter.put("application", application.entry().code());
+        parameter.put("registrationLevels", names(policy.registrationLevels()));
+        parameter.put("functions", policy.functions());
+        parameter.put("functionLevels", names(policy.functionLevels()));
+        parameter.put(
+                "companions",
+                policy.companions().stream()
+                        .map(companion -> List.of(
+                                companion.application(), names(companion.levels()), companion.forFunctions()))
+                        .toList());
+        if (policy.enrolmentLevel() != null) {
+            parameter.put("enrolmentLevel", policy.enrolmentLevel().name());
+        }
+        if (policy.minimumAssurance() != null) {
+            parameter.put("minimumAssurance", policy.minimumAssurance());
+        }
+        parameter.put("assuranceDemanded", policy.assuranceDemanded());
+        return parameter;
+    }
+
+    private static Stream<List<String>> pairs(Entry entry, List<String> others) {
+        return others.stream().map(other -> List.of(entry.code(), other));
+    }
+
+    private static List<String> codes(List<ApplicationEntry> applications) {
+        return applications.stream().map(application -> application.entry().code()).toList();
+    }
+
+    private static List<String> names(Collection<Level> levels) {
+        return levels.stream().sorted().map(Level::name).toList();
+    }
+
+    /** OGM turns parameters into JSON's types, hence moments as text. */
+    private Map<String, Object> run(Query query, Map<String, Object> parameters) {
+        return session.query(query.text(), parameters).queryResults().iterator().next();
+    }
+
+    private static LoadSummary summary(Map<String, Object> row, int stated) {
+        int added = count(row, "added");
+        int changed = count(row, "changed");
+        return new LoadSummary(added, changed, count(row, "ended"), stated - added - changed);
+    }
+
+    private static int count(Map<String, Object> row, String name) {
+        return ((Number) row.getOrDefault(name, 0)).intValue();
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.catalogue;
+
+import java.util.List;
+
+/**
+ * What every entry of the catalogue has.
+ *
+ * @param alsoKnownAs old and other names, by which people still search
+ * @param source where the entry comes from
+ */
+record Entry(String code, Texts labels, List<String> alsoKnownAs, String source) {}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.catalogue;
+
+/**
+ * What somebody may do in an application.
+ *
+ * @param deprecated whether it is no longer given out
+ */
+record FunctionEntry(Entry entry, boolean deprecated) {}

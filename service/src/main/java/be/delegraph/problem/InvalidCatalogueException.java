@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.problem;
+
+import java.util.List;
+
+/** A catalogue is refused as a whole; its errors say where it is wrong, each with file and line. */
+public final class InvalidCatalogueException extends DelegraphException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final List<String> errors;
+
+    /** @param errors one line each, in the order of the files */
+    public InvalidCatalogueException(List<String> errors) {
+        super(String.join(System.lineSeparator(), errors), null);
+        this.errors = List.copyOf(errors);
+    }
+
+    public List<String> errors() {
+        return errors;
+    }
+}

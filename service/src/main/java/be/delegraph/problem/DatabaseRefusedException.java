@@ -10,6 +10,6 @@ public final class DatabaseRefusedException extends DelegraphException {
     private static final long serialVersionUID = 1L;
 
     public DatabaseRefusedException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(ProblemType.GRAPH_UNAVAILABLE, message, cause);
     }
 }

@@ -13,7 +13,7 @@ public final class InvalidCatalogueException extends DelegraphException {
 
     /** @param errors one line each, in the order of the files */
     public InvalidCatalogueException(List<String> errors) {
-        super(String.join(System.lineSeparator(), errors), null);
+        super(ProblemType.INVALID_REQUEST, String.join(System.lineSeparator(), errors), null);
         this.errors = List.copyOf(errors);
     }
 

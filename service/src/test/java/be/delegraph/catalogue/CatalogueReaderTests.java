@@ -87,7 +87,7 @@ class CatalogueReaderTests {
                     capacity-types.yaml | 'source: made up' | 'code: again' | capacity-types.yaml:6: the key "code" is here twice
                     capacity-types.yaml | 'source: made up' | '[a]: b' | capacity-types.yaml:6: a key is a plain word
                     capacity-types.yaml | '- code: clinic' | '- code: "Clinic 1"' | capacity-types.yaml:1: "Clinic 1" is no code: lower-case letters, digits and hyphens, a letter first
-                    capacity-types.yaml | '- code: clinic' | '- code: ''' | capacity-types.yaml:1: the text is blank
+                    capacity-types.yaml | '- code: clinic' | '- code: ""' | capacity-types.yaml:1: the text is blank
                     capacity-types.yaml | [Ziekenhuisje] | [Ziekenhuisje, ''] | capacity-types.yaml:3: the text is blank
                     subdivision-types.yaml | SUBDIVISION | CAPACITY | subdivision-types.yaml:3: one of [SUBDIVISION, SITE] is expected here
                     subdivision-types.yaml | '  under: ward' | '' | 'subdivision-types.yaml:5: a type of sites needs "under": the type of subdivision that they belong to'
@@ -99,7 +99,7 @@ class CatalogueReaderTests {
                     functions.yaml | 'deprecated: true' | 'deprecated: 1' | functions.yaml:6: true or false is expected here
                     functions.yaml | clerk | physician | 'functions.yaml:4: the code "physician" is taken already, at functions.yaml:1'
                     applications.yaml | 'description: {nl: Dossiers van patiënten}' | 'description: []' | applications.yaml:3: a mapping of keys to values is expected here
-                    applications.yaml | 'source: made up' | 'inUse: true' | applications.yaml:12: the key "inUse" is unknown here
+                    applications.yaml | 'source: made up' | 'inUse: true' | applications.yaml:11: the key "inUse" is unknown here
                     applications.yaml | 'source: made up' | '' | applications.yaml:5: the key "source" is missing
                     applications.yaml | 'policy:' | 'rules:' | applications.yaml:1: the key "policy" is missing
                     applications.yaml | [SUBDIVISION, SITE] | [] | applications.yaml:5: at least one level is needed
@@ -141,7 +141,7 @@ class CatalogueReaderTests {
                 "registrationLevels: [CAPACITY]",
                 "registrationLevels: [CAPACITY]\n    companions: [{application: records, levels: [USER]}]");
         assertThat(errors())
-                .containsExactly("applications.yaml:13: companions go round in a circle: mailbox → records → mailbox");
+                .containsExactly("applications.yaml:12: companions go round in a circle: mailbox → records → mailbox");
     }
 
     @Test

@@ -12,13 +12,18 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** What an installation does to keep its catalogue. */
 @Command(name = "catalogue", description = "Maintains the catalogue.", mixinStandardHelpOptions = true)
 final class CatalogueCommand {
+
+    @Spec
+    private CommandSpec spec;
 
     @Command(
             name = "load",
@@ -37,14 +42,12 @@ final class CatalogueCommand {
                             description = "A date (from 00:00 in Brussels) or ISO 8601 instant in the past: a first"
                                     + " catalogue counts as in force from then on. Without meaning when there is one"
                                     + " already. Default: now.")
-                    @Nullable
-                    Instant since) {
+                    @Nullable Instant since) {
         try (ApplicationContext context = ApplicationContext.builder()
                 .mainClass(Application.class)
                 .banner(false)
                 .start()) {
-            System.out.println("Catalogue loaded: "
-                    + context.getBean(CatalogueLoader.class).load(directory, since));
+            spec.commandLine().getOut().println("Catalogue loaded: " + context.getBean(CatalogueLoader.class).load(directory, since));
         }
         return 0;
     }
@@ -60,9 +63,7 @@ final class CatalogueCommand {
                         ? Instant.parse(text)
                         : LocalDate.parse(text).atStartOfDay(BRUSSELS).toInstant();
             } catch (DateTimeParseException e) {
-                throw new TypeConversionException(
-                        "'%s' is neither a date nor an instant, as in 2025-01-31 or 2025-01-31T12:00:00Z"
-                                .formatted(text));
+                throw new TypeConversionException("'%s' is neither a date nor an instant, as in 2025-01-31 or 2025-01-31T12:00:00Z".formatted(text));
             }
         }
     }

@@ -10,8 +10,7 @@ import org.neo4j.ogm.annotation.NodeEntity;
 @NodeEntity("SubdivisionType")
 final class SubdivisionTypeNode extends CatalogueNode {
 
-    @Nullable
-    String level;
+    @Nullable String level;
 
     /** For OGM. */
     SubdivisionTypeNode() {}

@@ -4,6 +4,7 @@ package be.delegraph.catalogue;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -43,7 +44,8 @@ final class YamlFile {
     }
 
     private Optional<Node> root() {
-        try (Reader text = Files.newBufferedReader(path)) {
+        try {
+            Reader text = new StringReader(Files.readString(path));
             Optional<Node> root = Optional.ofNullable(new Yaml(new LoaderOptions()).compose(text));
             if (root.isEmpty()) {
                 error(0, "the file is empty; an empty list is []");

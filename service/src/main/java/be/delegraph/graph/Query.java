@@ -14,16 +14,16 @@ import java.util.stream.Collectors;
  */
 public enum Query {
     ACCESS_EVIDENCE("access/evidence"),
-    DELEGATION_MANAGED_UNITS("delegation/managed-units"),
-    HEALTH_PING("health/ping"),
-    SANDBOX_MARKER("sandbox/marker"),
     CATALOGUE_LOCK("catalogue/lock"),
-    CATALOGUE_RECORD_APPLICATIONS("catalogue/record-applications"),
-    CATALOGUE_SUBDIVISION_TYPES("catalogue/subdivision-types"),
-    CATALOGUE_SITE_TYPES("catalogue/site-types"),
+    CATALOGUE_RECORD_APPLICATIONS("catalogue/record_applications"),
+    CATALOGUE_SUBDIVISION_TYPES("catalogue/subdivision_types"),
+    CATALOGUE_SITE_TYPES("catalogue/site_types"),
     CATALOGUE_OFFERS("catalogue/offers"),
     CATALOGUE_POLICIES("catalogue/policies"),
-    CATALOGUE_MARK_CHANGED("catalogue/mark-changed");
+    CATALOGUE_MARK_CHANGED("catalogue/mark_changed"),
+    DELEGATION_MANAGED_UNITS("delegation/managed_units"),
+    HEALTH_PING("health/ping"),
+    SANDBOX_MARKER("sandbox/marker");
 
     private final String path;
     private final String text;

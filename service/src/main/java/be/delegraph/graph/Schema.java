@@ -10,7 +10,7 @@ import ac.simons.neo4j.migrations.core.MigrationChain.ChainBuilderMode;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.MigrationsException;
-import be.delegraph.problem.StartRefusedException;
+import be.delegraph.problem.DatabaseRefusedException;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PostConstruct;
@@ -63,8 +63,7 @@ final class Schema {
                 migrations.apply().ifPresent(version -> LOG.info("The schema is at version {}.", version.getValue()));
                 return;
             } catch (MigrationsException | Neo4jException e) {
-                boolean timeIsUp =
-                        System.nanoTime() - start >= neo4j.waitAtStart().toNanos();
+                boolean timeIsUp = System.nanoTime() - start >= neo4j.waitAtStart().toNanos();
                 if (timeIsUp || !(isAway(e) || isAnotherMigrating(e))) {
                     throw refused(e);
                 }
@@ -73,8 +72,8 @@ final class Schema {
         }
     }
 
-    private StartRefusedException refused(RuntimeException failure) {
-        return new StartRefusedException("Neo4j at %s %s.".formatted(neo4j.uri(), why(failure)), failure);
+    private DatabaseRefusedException refused(RuntimeException failure) {
+        return new DatabaseRefusedException("Neo4j at %s %s.".formatted(neo4j.uri(), why(failure)), failure);
     }
 
     private String why(RuntimeException failure) {
@@ -132,7 +131,7 @@ final class Schema {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartRefusedException("The wait for Neo4j was interrupted.", e);
+            throw new DatabaseRefusedException("The wait for Neo4j was interrupted.", e);
         }
     }
 }

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ApplicationIT {
+
+    private static final String CATALOGUE =
+            Path.of(System.getProperty("delegraph.fixtures"), "catalogue").toString();
+
+    @TempDir
+    Path directory;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void configure() {
+        TestGraph.properties().forEach((name, value) -> System.setProperty(name, value.toString()));
+        try (TestGraph graph = new TestGraph()) {
+            graph.clear();
+        }
+    }
+
+    @AfterEach
+    void configureNothing() {
+        TestGraph.properties().keySet().forEach(System::clearProperty);
+        System.clearProperty("neo4j.wait-at-start");
+    }
+
+    @Test
+    void loads_a_catalogue_and_says_what_it_did() {
+        assertThat(run("catalogue", "load", CATALOGUE, "--since", "2020-01-01")).isZero();
+        assertThat(out.toString()).startsWith("Catalogue loaded: ").hasLineCount(1);
+        assertThat(err.toString()).isEmpty();
+        try (TestGraph graph = new TestGraph()) {
+            assertThat(graph.rows("MATCH (a:Application) RETURN DISTINCT toString(a.from) AS since", Map.of()))
+                    .containsExactly(Map.of("since", "2019-12-31T23:00:00Z"));
+        }
+    }
+
+    @Test
+    void lists_every_error_on_a_line_of_its_own() throws IOException {
+        Files.writeString(directory.resolve("functions.yaml"), "- {code: a, labels: {nl: A}, source: s, size: 1}");
+        assertThat(run("catalogue", "load", directory.toString())).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "applications.yaml: the file is missing",
+                        "capacity-types.yaml: the file is missing",
+                        "functions.yaml:1: the key \"size\" is unknown here",
+                        "subdivision-types.yaml: the file is missing");
+    }
+
+    @Test
+    void says_in_one_line_that_neo4j_is_away() {
+        System.setProperty("neo4j.uri", "bolt://localhost:1");
+        System.setProperty("neo4j.wait-at-start", "PT0S");
+        assertThat(run("catalogue", "load", CATALOGUE)).isEqualTo(1);
+        assertThat(err.toString().lines()).containsExactly("Neo4j at bolt://localhost:1 does not answer.");
+    }
+
+    @Test
+    void does_not_serve_without_neo4j() {
+        System.setProperty("neo4j.uri", "bolt://localhost:1");
+        System.setProperty("neo4j.wait-at-start", "PT0S");
+        assertThat(run()).isEqualTo(1);
+        assertThat(err.toString().lines()).containsExactly("Neo4j at bolt://localhost:1 does not answer.");
+    }
+
+    @Test
+    void refuses_a_moment_that_is_none() {
+        assertThat(run("catalogue", "load", CATALOGUE, "--since", "yesterday")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString()).contains("'yesterday' is neither a date nor an instant");
+    }
+
+    @Test
+    void explains_itself() {
+        assertThat(run("--help")).isZero();
+        assertThat(run("catalogue", "load", "--help")).isZero();
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).contains("Usage: delegraph-service", "--since=MOMENT", "Delegraph ");
+    }
+
+    private int run(String... arguments) {
+        return Application.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}

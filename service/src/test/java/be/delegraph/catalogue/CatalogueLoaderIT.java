@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.delegraph.TestGraph;
+import be.delegraph.problem.InvalidCatalogueException;
+import be.delegraph.problem.InvalidRequestException;
+import io.micronaut.context.ApplicationContext;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.ogm.session.SessionFactory;
+
+class CatalogueLoaderIT {
+
+    private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant SECOND = Instant.parse("2026-02-01T00:00:00Z");
+    private static final Instant THIRD = Instant.parse("2026-03-01T00:00:00Z");
+
+    private static ApplicationContext context;
+    private static TestGraph graph;
+
+    @TempDir
+    Path directory;
+
+    private final SettableClock clock = new SettableClock();
+    private CatalogueFiles files;
+    private CatalogueLoader loader;
+
+    @BeforeAll
+    static void start() {
+        context = ApplicationContext.run(TestGraph.properties());
+        graph = new TestGraph();
+    }
+
+    @AfterAll
+    static void stop() {
+        graph.close();
+        context.close();
+    }
+
+    @BeforeEach
+    void prepare() {
+        graph.clear();
+        files = CatalogueFiles.valid(directory);
+        loader = new CatalogueLoader(context.getBean(SessionFactory.class), clock);
+        clock.now = FIRST;
+    }
+
+    @Test
+    void writes_entries_with_their_texts() {
+        loader.load(directory);
+        assertThat(graph.rows("MATCH (t:CapacityType) RETURN properties(t) AS type", Map.of()))
+                .containsExactly(Map.of(
+                        "type",
+                        Map.of(
+                                "code", "clinic",
+                                "nameNl", "Kliniek",
+                                "nameFr", "Clinique",
+                                "alsoKnownAs", List.of("Ziekenhuisje"),
+                                "identifiedBy", "ENTERPRISE_NUMBER",
+                                "source", "made up",
+                                "withdrawn", false)));
+        assertThat(graph.value(
+                        "MATCH (:CapacityType {code: 'clinic'})-[:HAS_SUBDIVISION_TYPE]->(t)<-[:UNDER]-(s) RETURN t.level + s.level"))
+                .isEqualTo("SUBDIVISIONSITE");
+    }
+
+    @Test
+    void writes_a_policy_whole() {
+        loader.load(directory);
+        assertThat(graph.rows("MATCH (:Application {code: 'records'})-[g:GOVERNED_BY]->(p) RETURN properties(p) AS policy,"
+                                + " toString(g.from) + toString(g.recorded) AS moments,"
+                                + " COLLECT { MATCH (p)-[:ACCEPTS_FUNCTION]->(f) RETURN f.code ORDER BY f.code } AS functions,"
+                                + " COLLECT { MATCH (p)-[c:REQUIRES_COMPANION]->(a) RETURN [a.code, c.levels, c.functions] } AS companions",
+                        Map.of()))
+                .containsExactly(Map.of(
+                        "policy",
+                        Map.of(
+                                "registrationLevels", List.of("SUBDIVISION", "SITE"),
+                                "functionLevels", List.of("SITE"),
+                                "enrolmentLevel", "SITE",
+                                "minimumAssurance", 400L,
+                                "assuranceDemanded", true),
+                        "moments", "2026-01-01T00:00:00Z2026-01-01T00:00:00Z",
+                        "functions", List.of("clerk", "physician"),
+                        "companions", List.of(List.of("mailbox", List.of("CAPACITY", "SITE"), List.of("physician")))));
+    }
+
+    @Test
+    void the_same_catalogue_again_changes_nothing() {
+        LoadSummary first = loader.load(directory);
+        List<Map<String, Object>> before = everything();
+        clock.now = SECOND;
+        LoadSummary second = loader.load(directory);
+        assertThat(everything()).isEqualTo(before);
+        assertThat(second).isEqualTo(new LoadSummary(0, 0, 0, first.added()));
+    }
+
+    @Test
+    void a_changed_text_is_changed_in_place() {
+        loader.load(directory);
+        clock.now = SECOND;
+        files.replace("applications.yaml", "nl: Dossiers}", "nl: Patiëntendossiers}");
+        assertThat(loader.load(directory)).extracting(LoadSummary::changed).isEqualTo(1);
+        assertThat(graph.value("MATCH (a:Application {code: 'records'})"
+                        + " RETURN a.nameNl + ' ' + toString(a.recorded) + ' ' + toString(a.from)"))
+                .isEqualTo("Patiëntendossiers 2026-01-01T00:00:00Z 2026-01-01T00:00:00Z");
+    }
+
+    @Test
+    void a_text_that_is_gone_leaves_the_entry() {
+        loader.load(directory);
+        files.replace("applications.yaml", "  description: {nl: Dossiers van patiënten}\n", "");
+        assertThat(loader.load(directory)).extracting(LoadSummary::changed).isEqualTo(1);
+        assertThat(graph.value("MATCH (a:Application {code: 'records'}) RETURN a.descriptionNl")).isNull();
+    }
+
+    @Test
+    void a_changed_policy_is_another_from_now_on_and_the_old_one_before() {
+        loader.load(directory);
+        clock.now = SECOND;
+        files.replace("applications.yaml", "400", "500");
+        assertThat(loader.load(directory)).isEqualTo(new LoadSummary(0, 1, 0, 12));
+        assertThat(minimumAssuranceAt(FIRST)).containsExactly(400L);
+        assertThat(minimumAssuranceAt(SECOND.minusNanos(1))).containsExactly(400L);
+        assertThat(minimumAssuranceAt(SECOND)).containsExactly(500L);
+        assertThat(graph.value("MATCH (p:AccessPolicy) RETURN count(p)")).isEqualTo(3L);
+    }
+
+    @Test
+    void every_part_of_a_policy_counts_as_a_change() {
+        loader.load(directory);
+        List<List<String>> changes = List.of(
+                List.of("registrationLevels: [SUBDIVISION, SITE]", "registrationLevels: [SITE]"),
+                List.of("[physician, clerk]", "[physician]"),
+                List.of("levels: [CAPACITY, SITE]", "levels: [CAPACITY]"),
+                List.of("forFunctions: [physician]", "forFunctions: [clerk]"),
+                List.of("    enrolment: {level: SITE}\n", ""),
+                List.of("demanded: true", "demanded: false"),
+                List.of("    assurance: {minimum: 400, demanded: false}\n", ""),
+                List.of("    functions: {anyOf: [physician], levels: [SITE]}\n", ""));
+        for (List<String> change : changes) {
+            files.replace("applications.yaml", change.get(0), change.get(1));
+            assertThat(loader.load(directory)).as(change.get(0)).extracting(LoadSummary::changed).isEqualTo(1);
+        }
+        assertThat(graph.value("MATCH (:Application {code: 'records'})-[g:GOVERNED_BY]->() RETURN count(g)"))
+                .isEqualTo(changes.size() + 1L);
+        assertThat(graph.value("MATCH ()-[g:GOVERNED_BY]->() WHERE g.until IS NOT NULL AND g.until <= g.from RETURN count(g)"))
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void an_order_that_means_nothing_is_no_change() {
+        loader.load(directory);
+        files.replace("applications.yaml", "[SUBDIVISION, SITE]", "[SITE, SUBDIVISION]")
+                .replace("applications.yaml", "[physician, clerk]", "[clerk, physician]");
+        assertThat(loader.load(directory).changesAnything()).isFalse();
+    }
+
+    @Test
+    void an_offer_that_is_gone_is_ended_and_begins_anew_when_it_returns() {
+        loader.load(directory);
+        clock.now = SECOND;
+        files.replace("capacity-types.yaml", "[records, mailbox]", "[mailbox]");
+        assertThat(loader.load(directory)).isEqualTo(new LoadSummary(0, 0, 1, 12));
+        clock.now = THIRD;
+        files.replace("capacity-types.yaml", "[mailbox]", "[records, mailbox]");
+        assertThat(loader.load(directory)).isEqualTo(new LoadSummary(1, 0, 0, 12));
+        assertThat(offersOfRecordsAt(FIRST)).isEqualTo(1L);
+        assertThat(offersOfRecordsAt(SECOND)).isEqualTo(0L);
+        assertThat(offersOfRecordsAt(THIRD)).isEqualTo(1L);
+    }
+
+    @Test
+    void an_application_out_of_use_has_no_policy_until_it_is_in_use_again() {
+        loader.load(directory);
+        clock.now = SECOND;
+        files.replace("applications.yaml", "  policy:", "  inUse: false\n  policy:");
+        assertThat(loader.load(directory)).isEqualTo(new LoadSummary(0, 0, 1, 12));
+        clock.now = THIRD;
+        files.replace("applications.yaml", "  inUse: false\n", "");
+        assertThat(loader.load(directory)).isEqualTo(new LoadSummary(1, 0, 0, 12));
+        assertThat(minimumAssuranceAt(FIRST)).containsExactly(400L);
+        assertThat(minimumAssuranceAt(SECOND)).isEmpty();
+        assertThat(minimumAssuranceAt(THIRD)).containsExactly(400L);
+    }
+
+    @Test
+    void what_is_gone_from_the_files_is_withdrawn_not_deleted_and_can_return() {
+        loader.load(directory);
+        clock.now = SECOND;
+        CatalogueFiles.valid(directory)
+                .write("applications.yaml", "[]")
+                .write("subdivision-types.yaml", "[]")
+                .replace("capacity-types.yaml", "[ward]", "[]")
+                .replace("capacity-types.yaml", "[records, mailbox]", "[]");
+        LoadSummary gone = loader.load(directory);
+        assertThat(gone.ended()).isEqualTo(10);
+        assertThat(graph.value("MATCH (a:Application) WHERE a.withdrawn RETURN count(a)")).isEqualTo(2L);
+        assertThat(minimumAssuranceAt(FIRST)).containsExactly(400L);
+        assertThat(minimumAssuranceAt(SECOND)).isEmpty();
+        clock.now = THIRD;
+        CatalogueFiles.valid(directory);
+        assertThat(loader.load(directory).added()).isEqualTo(10);
+        assertThat(minimumAssuranceAt(THIRD)).containsExactly(400L);
+        assertThat(graph.value("MATCH (a:Application) WHERE a.withdrawn RETURN count(a)")).isEqualTo(0L);
+    }
+
+    @Test
+    void a_catalogue_with_an_error_is_refused_as_a_whole() {
+        loader.load(directory);
+        List<Map<String, Object>> before = everything();
+        files.replace("applications.yaml", "nl: Dossiers}", "nl: Andere}").replace("functions.yaml", "clerk", "Clerk");
+        assertThatThrownBy(() -> loader.load(directory)).isInstanceOf(InvalidCatalogueException.class);
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void the_first_catalogue_can_count_from_a_moment_in_the_past() {
+        loader.load(directory, Instant.parse("2020-01-01T00:00:00Z"));
+        clock.now = SECOND;
+        files.replace("applications.yaml", "400", "500");
+        loader.load(directory, Instant.parse("2020-01-01T00:00:00Z"));
+        assertThat(minimumAssuranceAt(Instant.parse("2020-01-01T00:00:00Z"))).containsExactly(400L);
+        assertThat(minimumAssuranceAt(SECOND)).containsExactly(500L);
+        assertThat(graph.value("MATCH (a:Application {code: 'records'}) RETURN toString(a.recorded)"))
+                .isEqualTo("2020-01-01T00:00:00Z");
+    }
+
+    @Test
+    void a_catalogue_cannot_count_from_the_future() {
+        assertThatThrownBy(() -> loader.load(directory, SECOND)).isInstanceOf(InvalidRequestException.class);
+    }
+
+    @Test
+    void intervals_never_overlap_even_if_the_clock_goes_back() {
+        clock.now = SECOND;
+        loader.load(directory);
+        clock.now = FIRST;
+        files.replace("applications.yaml", "400", "500");
+        loader.load(directory);
+        assertThat(minimumAssuranceAt(SECOND)).containsExactly(400L);
+        assertThat(minimumAssuranceAt(SECOND.plusMillis(1))).containsExactly(500L);
+    }
+
+    @Test
+    void loads_at_the_same_time_leave_one_catalogue() {
+        List<CompletableFuture<LoadSummary>> loads = IntStream.range(0, 4)
+                .mapToObj(load -> CompletableFuture.supplyAsync(() -> loader.load(directory)))
+                .toList();
+        assertThat(loads).allSatisfy(load -> assertThat(load).succeedsWithin(Duration.ofSeconds(60)));
+        assertThat(loads).filteredOn(load -> load.join().changesAnything()).hasSize(1);
+        assertThat(graph.value("MATCH (n) WHERE n.code IS NOT NULL RETURN count(n) - count(DISTINCT labels(n)[0] + n.code)"))
+                .isEqualTo(0L);
+        assertThat(graph.value("MATCH (:Application)-[g:GOVERNED_BY]->() RETURN count(g)")).isEqualTo(2L);
+        assertThat(graph.value("MATCH (:CapacityType)-[o:OFFERS]->() RETURN count(o)")).isEqualTo(2L);
+    }
+
+    @Test
+    void an_entry_is_found_by_an_old_name() {
+        loader.load(directory);
+        assertThat(graph.value("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()"
+                        + " CALL db.index.fulltext.queryNodes('catalogue_names', 'ziekenhuisje') YIELD node RETURN node.code"))
+                .isEqualTo("clinic");
+    }
+
+    @Test
+    void the_catalogue_of_the_fixtures_can_be_loaded() {
+        Path fixtures = Path.of(System.getProperty("delegraph.fixtures"), "catalogue");
+        LoadSummary first = loader.load(fixtures, Instant.parse("2020-01-01T00:00:00Z"));
+        assertThat(first).isEqualTo(new LoadSummary(first.added(), 0, 0, 0));
+        assertThat(loader.load(fixtures)).isEqualTo(new LoadSummary(0, 0, 0, first.added()));
+    }
+
+    private static List<Object> minimumAssuranceAt(Instant moment) {
+        return graph
+                .rows(
+                        "MATCH (:Application {code: 'records'})-[g:GOVERNED_BY WHERE g.from <= $at AND (g.until IS NULL OR $at < g.until)]->(p)"
+                                + " RETURN p.minimumAssurance AS minimum",
+                        Map.of("at", moment.atZone(ZoneOffset.UTC)))
+                .stream()
+                .map(row -> row.get("minimum"))
+                .toList();
+    }
+
+    private static Object offersOfRecordsAt(Instant moment) {
+        return graph.rows(
+                        "MATCH ()-[o:OFFERS WHERE o.from <= $at AND (o.until IS NULL OR $at < o.until)]->(:Application {code: 'records'})"
+                                + " RETURN count(o) AS offers",
+                        Map.of("at", moment.atZone(ZoneOffset.UTC)))
+                .get(0)
+                .get("offers");
+    }
+
+    /** Every node and relationship with its identity and all it says. */
+    private static List<Map<String, Object>> everything() {
+        return graph.rows(
+                "MATCH (n) RETURN elementId(n) AS id, labels(n) AS kind, properties(n) AS properties"
+                        + " UNION ALL MATCH ()-[r]->() RETURN elementId(r) AS id, [type(r)] AS kind, properties(r) AS properties"
+                        + " ORDER BY id",
+                Map.of());
+    }
+
+    private static final class SettableClock extends Clock {
+
+        private volatile Instant now = FIRST;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

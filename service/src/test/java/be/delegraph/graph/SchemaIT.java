@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.delegraph.TestGraph;
+import be.delegraph.problem.DatabaseRefusedException;
+import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SchemaIT {
+
+    private final TestGraph graph = new TestGraph();
+
+    @BeforeEach
+    void startWithoutSchema() {
+        graph.forgetSchema();
+    }
+
+    @AfterEach
+    void leaveTheSchemaAsItShouldBe() {
+        graph.forgetSchema();
+        start(Map.of());
+        graph.close();
+    }
+
+    @Test
+    void is_made_at_start_and_left_alone_afterwards() {
+        start(Map.of());
+        List<Map<String, Object>> first = schema();
+        start(Map.of());
+        assertThat(schema()).isEqualTo(first).extracting(row -> row.get("name")).contains("unit_id", "catalogue_name");
+    }
+
+    @Test
+    void is_made_once_when_several_start_at_the_same_time() {
+        List<CompletableFuture<Void>> starts = IntStream.range(0, 4)
+                .mapToObj(instance -> CompletableFuture.runAsync(() -> start(Map.of())))
+                .toList();
+        assertThat(starts).allSatisfy(start -> assertThat(start).succeedsWithin(Duration.ofSeconds(60)));
+        assertThat(graph.value("MATCH (m:__Neo4jMigration) RETURN count(m) - count(DISTINCT m.version)"))
+                .isEqualTo(0L);
+        assertThat(graph.value("MATCH (lock:__Neo4jMigrationsLock) RETURN count(lock)")).isEqualTo(0L);
+    }
+
+    @Test
+    void is_waited_for_while_another_instance_migrates() {
+        start(Map.of());
+        graph.run("CREATE (:__Neo4jMigrationsLock {id: 'another', name: 'John Doe'})");
+        CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> start(Map.of()));
+        assertThat(waiting).isNotCompleted();
+        graph.run("MATCH (lock:__Neo4jMigrationsLock) DELETE lock");
+        assertThat(waiting).succeedsWithin(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void is_not_waited_for_longer_than_configured() {
+        start(Map.of());
+        graph.run("CREATE (:__Neo4jMigrationsLock {id: 'another', name: 'John Doe'})");
+        assertRefusal(
+                Map.of("neo4j.wait-at-start", "PT0S"),
+                "is being migrated by another instance; if there is none, one has crashed: delete the node labelled"
+                        + " __Neo4jMigrationsLock.");
+    }
+
+    @Test
+    void of_a_newer_version_is_refused() {
+        start(Map.of());
+        graph.run("MATCH (last:__Neo4jMigration) WHERE NOT (last)-[:MIGRATED_TO]->()"
+                + " CREATE (last)-[:MIGRATED_TO {at: datetime(), in: duration('PT1S'), by: 'a', connectedAs: 'b'}]->"
+                + "(:__Neo4jMigration {version: '9999', description: 'later', type: 'CYPHER', source: 'V9999__later.cypher',"
+                + " checksum: '1'})");
+        assertRefusal(Map.of(), "is newer than this version of Delegraph, which does not know its migration 9999.");
+    }
+
+    @Test
+    void a_neo4j_that_is_away_is_told_in_one_line() {
+        assertRefusal(
+                Map.of("neo4j.uri", "bolt://localhost:1", "neo4j.wait-at-start", "PT0S"),
+                "Neo4j at bolt://localhost:1 does not answer.");
+    }
+
+    @Test
+    void can_be_left_to_somebody_else() {
+        start(Map.of("neo4j.migrate", "false"));
+        assertThat(schema()).isEmpty();
+    }
+
+    private void assertRefusal(Map<String, Object> properties, String message) {
+        assertThatThrownBy(() -> start(properties)).satisfies(failure -> assertThat(failure)
+                .extracting(SchemaIT::foreseen)
+                .isInstanceOfSatisfying(DatabaseRefusedException.class, refusal -> assertThat(refusal.getMessage())
+                        .endsWith(message)
+                        .hasLineCount(1)));
+    }
+
+    private static Throwable foreseen(Throwable failure) {
+        return failure instanceof DatabaseRefusedException || failure.getCause() == null
+                ? failure
+                : foreseen(failure.getCause());
+    }
+
+    private static void start(Map<String, Object> properties) {
+        Map<String, Object> all = TestGraph.properties();
+        all.putAll(properties);
+        ApplicationContext.run(all).close();
+    }
+
+    private List<Map<String, Object>> schema() {
+        return graph.rows(
+                "SHOW INDEXES YIELD name, type, id WHERE type <> 'LOOKUP' RETURN name, id ORDER BY name", Map.of());
+    }
+}

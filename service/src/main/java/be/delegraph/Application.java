@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
 /** Reads the command line: without a command it serves, with one it does that and ends. */
 @Command(
         name = "delegraph-service",
-        description = "Answers who may use which application on behalf of whom.%nWithout a command, starts the service.",
+        description =
+                "Answers who may use which application on behalf of whom.%nWithout a command, starts the service.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = CatalogueCommand.class)

@@ -42,12 +42,16 @@ final class CatalogueCommand {
                             description = "A date (from 00:00 in Brussels) or ISO 8601 instant in the past: a first"
                                     + " catalogue counts as in force from then on. Without meaning when there is one"
                                     + " already. Default: now.")
-                    @Nullable Instant since) {
+                    @Nullable
+                    Instant since) {
         try (ApplicationContext context = ApplicationContext.builder()
                 .mainClass(Application.class)
                 .banner(false)
                 .start()) {
-            spec.commandLine().getOut().println("Catalogue loaded: " + context.getBean(CatalogueLoader.class).load(directory, since));
+            spec.commandLine()
+                    .getOut()
+                    .println("Catalogue loaded: "
+                            + context.getBean(CatalogueLoader.class).load(directory, since));
         }
         return 0;
     }
@@ -63,7 +67,9 @@ final class CatalogueCommand {
                         ? Instant.parse(text)
                         : LocalDate.parse(text).atStartOfDay(BRUSSELS).toInstant();
             } catch (DateTimeParseException e) {
-                throw new TypeConversionException("'%s' is neither a date nor an instant, as in 2025-01-31 or 2025-01-31T12:00:00Z".formatted(text));
+                throw new TypeConversionException(
+                        "'%s' is neither a date nor an instant, as in 2025-01-31 or 2025-01-31T12:00:00Z"
+                                .formatted(text));
             }
         }
     }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
 package be.delegraph;
 
 import be.delegraph.catalogue.CatalogueLoader;
@@ -31,9 +33,11 @@ public final class SampleData {
         RunningService service = RunningService.inSandbox(
                 Neo4jForTests.connection(),
                 Map.of(
-                        "delegraph.sandbox.callers", FIXTURES.resolve("callers.yaml").toString(),
+                        "delegraph.sandbox.callers",
+                        FIXTURES.resolve("callers.yaml").toString(),
                         // These tests are about answers, not about how soon they come on a busy machine.
-                        "neo4j.answer-within", "PT30S"));
+                        "neo4j.answer-within",
+                        "PT30S"));
         service.context()
                 .getBean(CatalogueLoader.class)
                 .load(FIXTURES.resolve("catalogue"), Instant.parse("2020-01-01T00:00:00Z"));

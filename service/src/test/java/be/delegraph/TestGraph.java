@@ -41,8 +41,7 @@ public final class TestGraph implements AutoCloseable {
     /** Takes the schema away, too. */
     public void forgetSchema() {
         value("MATCH (n) DETACH DELETE n RETURN count(*)");
-        rows("SHOW CONSTRAINTS YIELD name", Map.of())
-                .forEach(row -> run("DROP CONSTRAINT " + row.get("name")));
+        rows("SHOW CONSTRAINTS YIELD name", Map.of()).forEach(row -> run("DROP CONSTRAINT " + row.get("name")));
         rows("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name", Map.of())
                 .forEach(row -> run("DROP INDEX " + row.get("name")));
     }

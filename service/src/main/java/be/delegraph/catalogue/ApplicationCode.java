@@ -3,13 +3,17 @@
 package be.delegraph.catalogue;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
- * The stable code of an application in the catalogue. Case matters: no two entries differ by letter case only.
+ * The stable code that names an application. Those in the catalogue are in lower case; the same code in other letter case is
+ * another, unknown one.
  *
- * @param value lower-case letters, digits and hyphens, 64 characters at most, a letter first
+ * @param value letters, digits, hyphens, dots and underscores, 64 characters at most, a letter first
  */
 public record ApplicationCode(String value) implements Comparable<ApplicationCode> {
+
+    private static final Pattern SHAPE = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,63}");
 
     public ApplicationCode {
         Objects.requireNonNull(value, "value");

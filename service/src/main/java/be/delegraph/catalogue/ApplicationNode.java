@@ -10,10 +10,17 @@ import org.neo4j.ogm.annotation.NodeEntity;
 @NodeEntity("Application")
 final class ApplicationNode extends CatalogueNode {
 
-    @Nullable String descriptionNl;
-    @Nullable String descriptionFr;
-    @Nullable String descriptionDe;
-    @Nullable String descriptionEn;
+    @Nullable
+    String descriptionNl;
+
+    @Nullable
+    String descriptionFr;
+
+    @Nullable
+    String descriptionDe;
+
+    @Nullable
+    String descriptionEn;
 
     /** For OGM. */
     ApplicationNode() {}

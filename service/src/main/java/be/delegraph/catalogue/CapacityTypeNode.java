@@ -10,7 +10,8 @@ import org.neo4j.ogm.annotation.NodeEntity;
 @NodeEntity("CapacityType")
 final class CapacityTypeNode extends CatalogueNode {
 
-    @Nullable String identifiedBy;
+    @Nullable
+    String identifiedBy;
 
     /** For OGM. */
     CapacityTypeNode() {}

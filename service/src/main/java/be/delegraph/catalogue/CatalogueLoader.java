@@ -67,7 +67,8 @@ public class CatalogueLoader {
                     throw e;
                 }
                 if (attempt == ATTEMPTS) {
-                    throw new DatabaseRefusedException("Neo4j went away during the load: the catalogue is as before.", e);
+                    throw new DatabaseRefusedException(
+                            "Neo4j went away during the load: the catalogue is as before.", e);
                 }
             }
         }

@@ -15,14 +15,26 @@ import org.neo4j.ogm.annotation.Id;
 abstract class CatalogueNode {
 
     @Id
-    @Nullable String code;
+    @Nullable
+    String code;
 
-    @Nullable String nameNl;
-    @Nullable String nameFr;
-    @Nullable String nameDe;
-    @Nullable String nameEn;
-    @Nullable List<String> alsoKnownAs;
-    @Nullable String source;
+    @Nullable
+    String nameNl;
+
+    @Nullable
+    String nameFr;
+
+    @Nullable
+    String nameDe;
+
+    @Nullable
+    String nameEn;
+
+    @Nullable
+    List<String> alsoKnownAs;
+
+    @Nullable
+    String source;
     /** Whether the entry is in the graph only because something there still refers to it. */
     boolean withdrawn;
 
@@ -46,7 +58,14 @@ abstract class CatalogueNode {
 
     private List<@Nullable Object> content() {
         List<@Nullable Object> content = new ArrayList<>(Arrays.asList(
-                code, nameNl, nameFr, nameDe, nameEn, alsoKnownAs == null ? List.of() : alsoKnownAs, source, withdrawn));
+                code,
+                nameNl,
+                nameFr,
+                nameDe,
+                nameEn,
+                alsoKnownAs == null ? List.of() : alsoKnownAs,
+                source,
+                withdrawn));
         content.addAll(ownContent());
         return content;
     }

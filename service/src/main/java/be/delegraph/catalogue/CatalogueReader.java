@@ -29,10 +29,16 @@ final class CatalogueReader {
     private Catalogue read() {
         EntryReader reader = new EntryReader(references);
         Catalogue catalogue = new Catalogue(
-                entries("capacity-types.yaml").stream().map(reader::capacityType).toList(),
-                entries("subdivision-types.yaml").stream().map(reader::subdivisionType).toList(),
+                entries("capacity-types.yaml").stream()
+                        .map(reader::capacityType)
+                        .toList(),
+                entries("subdivision-types.yaml").stream()
+                        .map(reader::subdivisionType)
+                        .toList(),
                 entries("functions.yaml").stream().map(reader::function).toList(),
-                entries("applications.yaml").stream().flatMap(entry -> reader.application(entry).stream()).toList());
+                entries("applications.yaml").stream()
+                        .flatMap(entry -> reader.application(entry).stream())
+                        .toList());
         references.refuseUnknown();
         new CompanionCycles(catalogue.applications(), errors).refuseAny();
         errors.refuseAny();

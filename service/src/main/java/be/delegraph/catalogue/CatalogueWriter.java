@@ -61,14 +61,15 @@ final class CatalogueWriter {
                         SubdivisionTypeNode.class,
                         catalogue.subdivisionTypes().stream().map(SubdivisionTypeNode::new)))
                 .plus(save(FunctionNode.class, catalogue.functions().stream().map(FunctionNode::new)))
-                .plus(save(ApplicationNode.class, catalogue.applications().stream().map(ApplicationNode::new)));
+                .plus(save(
+                        ApplicationNode.class, catalogue.applications().stream().map(ApplicationNode::new)));
     }
 
     private <N extends CatalogueNode> LoadSummary save(Class<N> type, Stream<N> stated) {
         Map<String, N> known = session.loadAll(type, 0).stream()
                 .collect(Collectors.toMap(node -> node.code, Function.identity(), (one, other) -> one, HashMap::new));
-        LoadSummary summary = stated.map(node -> save(node, known.remove(node.code)))
-                .reduce(LoadSummary.NOTHING, LoadSummary::plus);
+        LoadSummary summary =
+                stated.map(node -> save(node, known.remove(node.code))).reduce(LoadSummary.NOTHING, LoadSummary::plus);
         return summary.plus(withdraw(known.values()));
     }
 
@@ -104,7 +105,9 @@ final class CatalogueWriter {
                 .filter(type -> type.under() != null)
                 .map(type -> List.of(type.entry().code(), type.under()))
                 .toList();
-        return summary(run(Query.CATALOGUE_SUBDIVISION_TYPES, Map.of("pairs", subdivisionTypes)), subdivisionTypes.size())
+        return summary(
+                        run(Query.CATALOGUE_SUBDIVISION_TYPES, Map.of("pairs", subdivisionTypes)),
+                        subdivisionTypes.size())
                 .plus(summary(run(Query.CATALOGUE_SITE_TYPES, Map.of("pairs", siteTypes)), siteTypes.size()));
     }
 
@@ -133,8 +136,8 @@ final class CatalogueWriter {
         parameter.put(
                 "companions",
                 policy.companions().stream()
-                        .map(companion -> List.of(
-                                companion.application(), names(companion.levels()), companion.forFunctions()))
+                        .map(companion ->
+                                List.of(companion.application(), names(companion.levels()), companion.forFunctions()))
                         .toList());
         if (policy.enrolmentLevel() != null) {
             parameter.put("enrolmentLevel", policy.enrolmentLevel().name());
@@ -151,7 +154,9 @@ final class CatalogueWriter {
     }
 
     private static List<String> codes(List<ApplicationEntry> applications) {
-        return applications.stream().map(application -> application.entry().code()).toList();
+        return applications.stream()
+                .map(application -> application.entry().code())
+                .toList();
     }
 
     private static List<String> names(Collection<Level> levels) {

@@ -21,7 +21,8 @@ final class CompanionCycles {
 
     CompanionCycles(List<ApplicationEntry> applications, CatalogueErrors errors) {
         this.errors = errors;
-        applications.forEach(application -> this.applications.putIfAbsent(application.entry().code(), application));
+        applications.forEach(
+                application -> this.applications.putIfAbsent(application.entry().code(), application));
     }
 
     void refuseAny() {
@@ -47,7 +48,8 @@ final class CompanionCycles {
     }
 
     private void refuse(String start) {
-        List<String> circle = path.stream().dropWhile(code -> !code.equals(start)).toList();
+        List<String> circle =
+                path.stream().dropWhile(code -> !code.equals(start)).toList();
         errors.add(
                 applications.get(start).place(),
                 "companions go round in a circle: %s → %s".formatted(String.join(" → ", circle), start));

@@ -6,7 +6,6 @@ import be.delegraph.catalogue.CapacityTypeEntry.Identification;
 import be.delegraph.catalogue.References.Kind;
 import be.delegraph.structure.Level;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +44,8 @@ final class EntryReader {
     }
 
     FunctionEntry function(YamlMapping yaml) {
-        FunctionEntry function = new FunctionEntry(
-                entry(Kind.FUNCTION, yaml, yaml.text("source")), yaml.flag("deprecated", false));
+        FunctionEntry function =
+                new FunctionEntry(entry(Kind.FUNCTION, yaml, yaml.text("source")), yaml.flag("deprecated", false));
         yaml.refuseOtherKeys();
         return function;
     }
@@ -54,7 +53,10 @@ final class EntryReader {
     /** An entry without a policy stays out, once that is an error. */
     Optional<ApplicationEntry> application(YamlMapping yaml) {
         Optional<YamlMapping> policy = yaml.require("policy").flatMap(YamlValue::mapping);
-        Entry entry = entry(Kind.APPLICATION, yaml, policy.map(mapping -> mapping.text("source")).orElse(""));
+        Entry entry = entry(
+                Kind.APPLICATION,
+                yaml,
+                policy.map(mapping -> mapping.text("source")).orElse(""));
         Texts description = yaml.find("description")
                 .flatMap(YamlValue::mapping)
                 .map(EntryReader::texts)
@@ -73,7 +75,8 @@ final class EntryReader {
         if (level == Level.SUBDIVISION) {
             under.ifPresent(value -> value.error("only a type of sites has \"under\""));
         }
-        return under.map(value -> references.refer(Kind.SUBDIVISION_TYPE, value)).orElse(null);
+        return under.map(value -> references.refer(Kind.SUBDIVISION_TYPE, value))
+                .orElse(null);
     }
 
     private Entry entry(Kind kind, YamlMapping yaml, String source) {

@@ -19,7 +19,8 @@ final class ObjectMapping {
     @Singleton
     SessionFactory sessions(Driver driver, @Nullable @Property(name = "neo4j.database") String database) {
         BoltDriver shared = new BoltDriver(driver);
-        shared.configureSessionConfig(new Configuration.Builder().database(database).build());
+        shared.configureSessionConfig(
+                new Configuration.Builder().database(database).build());
         return new SessionFactory(shared, "be.delegraph.catalogue");
     }
 }

@@ -35,7 +35,9 @@ final class PolicyReader {
         AccessPolicy read = new AccessPolicy(
                 registrationLevels,
                 functions.map(this::anyOf).orElse(List.of()),
-                functions.map(asked -> functionLevels(asked, registrationLevels)).orElse(Set.of()),
+                functions
+                        .map(asked -> functionLevels(asked, registrationLevels))
+                        .orElse(Set.of()),
                 companions(policy, application),
                 policy.find("enrolment")
                         .flatMap(YamlValue::mapping)
@@ -49,8 +51,8 @@ final class PolicyReader {
 
     private List<String> anyOf(YamlMapping functions) {
         Optional<YamlValue> anyOf = functions.require("anyOf");
-        List<String> codes = anyOf.map(list -> references.refer(Kind.FUNCTION, list.items()))
-                .orElse(List.of());
+        List<String> codes =
+                anyOf.map(list -> references.refer(Kind.FUNCTION, list.items())).orElse(List.of());
         if (codes.isEmpty()) {
             anyOf.ifPresent(list -> list.error("no function is named: leave out \"functions\" where none is needed"));
         }
@@ -78,7 +80,8 @@ final class PolicyReader {
     }
 
     private Companion companion(YamlMapping companion, String application, Set<String> seen) {
-        String code = companion.require("application")
+        String code = companion
+                .require("application")
                 .map(value -> references.refer(Kind.APPLICATION, value))
                 .orElse("");
         if (code.equals(application)) {
@@ -86,9 +89,8 @@ final class PolicyReader {
         } else if (!seen.add(code)) {
             companion.error("%s is a companion twice".formatted(code));
         }
-        Set<Level> levels = companion.require("levels")
-                .map(value -> value.levels(TICK))
-                .orElse(Set.of());
+        Set<Level> levels =
+                companion.require("levels").map(value -> value.levels(TICK)).orElse(Set.of());
         List<String> functions = references.refer(Kind.FUNCTION, companion.anyItems("forFunctions"));
         if (levels.isEmpty() && functions.isEmpty()) {
             companion.error("the companion is needed on no level and for no function");

@@ -47,7 +47,8 @@ final class References {
 
     private void define(Kind kind, String code, Place place) {
         if (!code.isBlank() && !Codes.isValid(code)) {
-            errors.add(place, "\"%s\" is no code: lower-case letters, digits and hyphens, a letter first".formatted(code));
+            errors.add(
+                    place, "\"%s\" is no code: lower-case letters, digits and hyphens, a letter first".formatted(code));
         }
         Place first = firstPlaces.putIfAbsent(place.file() + "#" + code, place);
         if (first != null && !code.isBlank()) {

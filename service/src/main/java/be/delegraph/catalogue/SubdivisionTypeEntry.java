@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param level SUBDIVISION or SITE
  * @param under a site's type of subdivision
  */
-record SubdivisionTypeEntry(Entry entry, Level level, @Nullable String under) {}
+record SubdivisionTypeEntry(
+        Entry entry, Level level, @Nullable String under) {}

@@ -10,7 +10,8 @@ import org.neo4j.ogm.annotation.NodeEntity;
 @NodeEntity("SubdivisionType")
 final class SubdivisionTypeNode extends CatalogueNode {
 
-    @Nullable String level;
+    @Nullable
+    String level;
 
     /** For OGM. */
     SubdivisionTypeNode() {}

@@ -60,8 +60,9 @@ final class YamlValue {
     }
 
     <E extends Enum<E>> Optional<E> oneOf(Set<E> accepted) {
-        return scalar(Tag.STR, "a word").flatMap(name -> oneOf(
-                accepted.stream().filter(choice -> choice.name().equals(name)), accepted));
+        return scalar(Tag.STR, "a word")
+                .flatMap(name ->
+                        oneOf(accepted.stream().filter(choice -> choice.name().equals(name)), accepted));
     }
 
     /** Each level once, in the order of the hierarchy. */
@@ -82,7 +83,9 @@ final class YamlValue {
 
     List<YamlValue> items() {
         if (node instanceof SequenceNode sequence) {
-            return sequence.getValue().stream().map(item -> new YamlValue(item, file)).toList();
+            return sequence.getValue().stream()
+                    .map(item -> new YamlValue(item, file))
+                    .toList();
         }
         error("a list is expected here");
         return List.of();

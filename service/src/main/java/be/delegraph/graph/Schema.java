@@ -63,7 +63,8 @@ final class Schema {
                 migrations.apply().ifPresent(version -> LOG.info("The schema is at version {}.", version.getValue()));
                 return;
             } catch (MigrationsException | Neo4jException e) {
-                boolean timeIsUp = System.nanoTime() - start >= neo4j.waitAtStart().toNanos();
+                boolean timeIsUp =
+                        System.nanoTime() - start >= neo4j.waitAtStart().toNanos();
                 if (timeIsUp || !(isAway(e) || isAnotherMigrating(e))) {
                     throw refused(e);
                 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
 package be.delegraph.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,8 +38,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ScenariosIT {
 
-    private static final Path FOLDER =
-            SampleData.root().resolve(System.getProperty("scenarios", "fixtures/scenarios"));
+    private static final Path FOLDER = SampleData.root().resolve(System.getProperty("scenarios", "fixtures/scenarios"));
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static RunningService service;
@@ -54,7 +55,8 @@ class ScenariosIT {
 
     @TestFactory
     Stream<DynamicContainer> decides() {
-        return ScenarioReader.readAll(FOLDER).stream().map(scenario -> dynamicContainer(scenario.name(), asked(scenario)));
+        return ScenarioReader.readAll(FOLDER).stream()
+                .map(scenario -> dynamicContainer(scenario.name(), asked(scenario)));
     }
 
     private static Stream<DynamicTest> asked(Scenario scenario) {
@@ -78,7 +80,9 @@ class ScenariosIT {
                 new ApplicationCode(expected.application()),
                 resource,
                 Optional.ofNullable(expected.at()).map(Moment::instant).orElseGet(Instant::now),
-                Optional.ofNullable(expected.assurance()).map(AssuranceLevel::new).orElse(null));
+                Optional.ofNullable(expected.assurance())
+                        .map(AssuranceLevel::new)
+                        .orElse(null));
         Decision decision = service.context()
                 .getBean(Access.class)
                 .decide(question)
@@ -121,7 +125,8 @@ class ScenariosIT {
                 .put("type", expected.unit() != null ? "unit" : "facility")
                 .put("id", expected.unit() != null ? expected.unit() : expected.facility());
         ObjectNode context = request.putObject("context");
-        Optional.ofNullable(expected.at()).ifPresent(at -> context.put("time", at.instant().toString()));
+        Optional.ofNullable(expected.at())
+                .ifPresent(at -> context.put("time", at.instant().toString()));
         Optional.ofNullable(expected.assurance()).ifPresent(level -> context.put("assurance_level", level));
         return request;
     }

@@ -76,15 +76,17 @@ class CatalogueLoaderIT {
                                 "identifiedBy", "ENTERPRISE_NUMBER",
                                 "source", "made up",
                                 "withdrawn", false)));
-        assertThat(graph.value(
-                        "MATCH (:CapacityType {code: 'clinic'})-[:HAS_SUBDIVISION_TYPE]->(t)<-[:UNDER]-(s) RETURN t.level + s.level"))
+        assertThat(
+                        graph.value(
+                                "MATCH (:CapacityType {code: 'clinic'})-[:HAS_SUBDIVISION_TYPE]->(t)<-[:UNDER]-(s) RETURN t.level + s.level"))
                 .isEqualTo("SUBDIVISIONSITE");
     }
 
     @Test
     void writes_a_policy_whole() {
         loader.load(directory);
-        assertThat(graph.rows("MATCH (:Application {code: 'records'})-[g:GOVERNED_BY]->(p) RETURN properties(p) AS policy,"
+        assertThat(graph.rows(
+                        "MATCH (:Application {code: 'records'})-[g:GOVERNED_BY]->(p) RETURN properties(p) AS policy,"
                                 + " toString(g.from) + toString(g.recorded) AS moments,"
                                 + " COLLECT { MATCH (p)-[:ACCEPTS_FUNCTION]->(f) RETURN f.code ORDER BY f.code } AS functions,"
                                 + " COLLECT { MATCH (p)-[c:REQUIRES_COMPANION]->(a) RETURN [a.code, c.levels, c.functions] } AS companions",
@@ -92,14 +94,22 @@ class CatalogueLoaderIT {
                 .containsExactly(Map.of(
                         "policy",
                         Map.of(
-                                "registrationLevels", List.of("SUBDIVISION", "SITE"),
-                                "functionLevels", List.of("SITE"),
-                                "enrolmentLevel", "SITE",
-                                "minimumAssurance", 400L,
-                                "assuranceDemanded", true),
-                        "moments", "2026-01-01T00:00:00Z2026-01-01T00:00:00Z",
-                        "functions", List.of("clerk", "physician"),
-                        "companions", List.of(List.of("mailbox", List.of("CAPACITY", "SITE"), List.of("physician")))));
+                                "registrationLevels",
+                                List.of("SUBDIVISION", "SITE"),
+                                "functionLevels",
+                                List.of("SITE"),
+                                "enrolmentLevel",
+                                "SITE",
+                                "minimumAssurance",
+                                400L,
+                                "assuranceDemanded",
+                                true),
+                        "moments",
+                        "2026-01-01T00:00:00Z2026-01-01T00:00:00Z",
+                        "functions",
+                        List.of("clerk", "physician"),
+                        "companions",
+                        List.of(List.of("mailbox", List.of("CAPACITY", "SITE"), List.of("physician")))));
     }
 
     @Test
@@ -128,7 +138,8 @@ class CatalogueLoaderIT {
         loader.load(directory);
         files.replace("applications.yaml", "  description: {nl: Dossiers van patiënten}\n", "");
         assertThat(loader.load(directory)).extracting(LoadSummary::changed).isEqualTo(1);
-        assertThat(graph.value("MATCH (a:Application {code: 'records'}) RETURN a.descriptionNl")).isNull();
+        assertThat(graph.value("MATCH (a:Application {code: 'records'}) RETURN a.descriptionNl"))
+                .isNull();
     }
 
     @Test
@@ -157,11 +168,15 @@ class CatalogueLoaderIT {
                 List.of("    functions: {anyOf: [physician], levels: [SITE]}\n", ""));
         for (List<String> change : changes) {
             files.replace("applications.yaml", change.get(0), change.get(1));
-            assertThat(loader.load(directory)).as(change.get(0)).extracting(LoadSummary::changed).isEqualTo(1);
+            assertThat(loader.load(directory))
+                    .as(change.get(0))
+                    .extracting(LoadSummary::changed)
+                    .isEqualTo(1);
         }
         assertThat(graph.value("MATCH (:Application {code: 'records'})-[g:GOVERNED_BY]->() RETURN count(g)"))
                 .isEqualTo(changes.size() + 1L);
-        assertThat(graph.value("MATCH ()-[g:GOVERNED_BY]->() WHERE g.until IS NOT NULL AND g.until <= g.from RETURN count(g)"))
+        assertThat(graph.value(
+                        "MATCH ()-[g:GOVERNED_BY]->() WHERE g.until IS NOT NULL AND g.until <= g.from RETURN count(g)"))
                 .isEqualTo(0L);
     }
 
@@ -212,14 +227,16 @@ class CatalogueLoaderIT {
                 .replace("capacity-types.yaml", "[records, mailbox]", "[]");
         LoadSummary gone = loader.load(directory);
         assertThat(gone.ended()).isEqualTo(10);
-        assertThat(graph.value("MATCH (a:Application) WHERE a.withdrawn RETURN count(a)")).isEqualTo(2L);
+        assertThat(graph.value("MATCH (a:Application) WHERE a.withdrawn RETURN count(a)"))
+                .isEqualTo(2L);
         assertThat(minimumAssuranceAt(FIRST)).containsExactly(400L);
         assertThat(minimumAssuranceAt(SECOND)).isEmpty();
         clock.now = THIRD;
         CatalogueFiles.valid(directory);
         assertThat(loader.load(directory).added()).isEqualTo(10);
         assertThat(minimumAssuranceAt(THIRD)).containsExactly(400L);
-        assertThat(graph.value("MATCH (a:Application) WHERE a.withdrawn RETURN count(a)")).isEqualTo(0L);
+        assertThat(graph.value("MATCH (a:Application) WHERE a.withdrawn RETURN count(a)"))
+                .isEqualTo(0L);
     }
 
     @Test
@@ -266,17 +283,22 @@ class CatalogueLoaderIT {
                 .toList();
         assertThat(loads).allSatisfy(load -> assertThat(load).succeedsWithin(Duration.ofSeconds(60)));
         assertThat(loads).filteredOn(load -> load.join().changesAnything()).hasSize(1);
-        assertThat(graph.value("MATCH (n) WHERE n.code IS NOT NULL RETURN count(n) - count(DISTINCT labels(n)[0] + n.code)"))
+        assertThat(graph.value(
+                        "MATCH (n) WHERE n.code IS NOT NULL RETURN count(n) - count(DISTINCT labels(n)[0] + n.code)"))
                 .isEqualTo(0L);
-        assertThat(graph.value("MATCH (:Application)-[g:GOVERNED_BY]->() RETURN count(g)")).isEqualTo(2L);
-        assertThat(graph.value("MATCH (:CapacityType)-[o:OFFERS]->() RETURN count(o)")).isEqualTo(2L);
+        assertThat(graph.value("MATCH (:Application)-[g:GOVERNED_BY]->() RETURN count(g)"))
+                .isEqualTo(2L);
+        assertThat(graph.value("MATCH (:CapacityType)-[o:OFFERS]->() RETURN count(o)"))
+                .isEqualTo(2L);
     }
 
     @Test
     void an_entry_is_found_by_an_old_name() {
         loader.load(directory);
-        assertThat(graph.value("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()"
-                        + " CALL db.index.fulltext.queryNodes('catalogue_names', 'ziekenhuisje') YIELD node RETURN node.code"))
+        assertThat(
+                        graph.value(
+                                "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()"
+                                        + " CALL db.index.fulltext.queryNodes('catalogue_names', 'ziekenhuisje') YIELD node RETURN node.code"))
                 .isEqualTo("clinic");
     }
 

@@ -49,8 +49,7 @@ class CatalogueReaderTests {
     @Test
     void what_a_policy_leaves_out_is_not_asked_for() {
         assertThat(CatalogueReader.read(directory).applications().get(1).policy())
-                .isEqualTo(new AccessPolicy(
-                        Set.of(Level.CAPACITY), List.of(), Set.of(), List.of(), null, null, false));
+                .isEqualTo(new AccessPolicy(Set.of(Level.CAPACITY), List.of(), Set.of(), List.of(), null, null, false));
     }
 
     @Test
@@ -68,9 +67,7 @@ class CatalogueReaderTests {
     }
 
     @ParameterizedTest(name = "{3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     capacity-types.yaml | labels: {nl: Kliniek, fr: Clinique} | labels: {fr: Clinique} | capacity-types.yaml:2: the key "nl" is missing
                     capacity-types.yaml | fr: Clinique | es: Clínica | capacity-types.yaml:2: the key "es" is unknown here
                     capacity-types.yaml | nl: Kliniek | nl: ' ' | capacity-types.yaml:2: the text is blank
@@ -128,9 +125,7 @@ class CatalogueReaderTests {
     @Test
     void a_companion_may_be_named_once_only() {
         files.replace(
-                "applications.yaml",
-                "    enrolment",
-                "      - {application: mailbox, levels: [USER]}\n    enrolment");
+                "applications.yaml", "    enrolment", "      - {application: mailbox, levels: [USER]}\n    enrolment");
         assertThat(errors()).containsExactly("applications.yaml:9: mailbox is a companion twice");
     }
 

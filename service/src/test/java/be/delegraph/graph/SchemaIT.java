@@ -49,7 +49,8 @@ class SchemaIT {
         assertThat(starts).allSatisfy(start -> assertThat(start).succeedsWithin(Duration.ofSeconds(60)));
         assertThat(graph.value("MATCH (m:__Neo4jMigration) RETURN count(m) - count(DISTINCT m.version)"))
                 .isEqualTo(0L);
-        assertThat(graph.value("MATCH (lock:__Neo4jMigrationsLock) RETURN count(lock)")).isEqualTo(0L);
+        assertThat(graph.value("MATCH (lock:__Neo4jMigrationsLock) RETURN count(lock)"))
+                .isEqualTo(0L);
     }
 
     @Test

@@ -28,7 +28,7 @@ class UnitIdTests {
                 "",
                 "474000012",
                 "0474000012/",
-                "0474000012/Mammographic-unit",
+                "0474000012/mammographic_unit",
                 "0474000012/12817",
                 "0474000012/mammographic-unit/12817/12818/1",
                 "0474000012/mammographic-unit/12817 "

@@ -98,9 +98,9 @@ final class EvaluationRequestReader {
 
     private Instant moment(String text) {
         Instant moment = instant(text);
-        Instant latest = now.atOffset(ZoneOffset.UTC).plusYears(1).toInstant();
+        Instant latest = now.atOffset(ZoneOffset.UTC).plusYears(10).toInstant();
         if (moment.isBefore(EARLIEST) || moment.isAfter(latest)) {
-            throw new IllegalArgumentException("This must lie between 2000-01-01 and a year from now.");
+            throw new IllegalArgumentException("This must lie between 2000-01-01 and ten years from now.");
         }
         return moment;
     }

@@ -16,7 +16,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches the evidence on questions. While a query is under way, further questions wait and go together in the next one:
@@ -48,9 +47,14 @@ class EvidenceSource {
             List<Waiting> batch = nextBatch();
             if (!batch.isEmpty()) {
                 ask(batch).whenComplete((rows, failure) -> {
+                    List<Waiting> told = failure == null ? batch : alsoWaiting(batch);
                     underWay.set(false);
                     askNext();
-                    answer(batch, rows, failure);
+                    if (failure == null) {
+                        answer(batch, rows);
+                    } else {
+                        told.forEach(waiting -> waiting.answer.completeExceptionally(failure));
+                    }
                 });
                 return;
             }
@@ -71,11 +75,13 @@ class EvidenceSource {
         return graph.read(Query.ACCESS_EVIDENCE, Map.of("questions", questions));
     }
 
-    private static void answer(List<Waiting> batch, @Nullable List<Row> rows, @Nullable Throwable failure) {
-        if (rows == null) {
-            batch.forEach(waiting -> waiting.answer.completeExceptionally(failure));
-            return;
-        }
+    /** When Neo4j is away, nobody waits for the next attempt too: that would be twice the time. */
+    private List<Waiting> alsoWaiting(List<Waiting> batch) {
+        return Stream.concat(batch.stream(), Stream.generate(queue::poll).takeWhile(Objects::nonNull))
+                .toList();
+    }
+
+    private static void answer(List<Waiting> batch, List<Row> rows) {
         for (Row row : rows) {
             CompletableFuture<Evidence> answer = batch.get(row.integer("question")).answer;
             try {

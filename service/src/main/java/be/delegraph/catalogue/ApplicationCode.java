@@ -17,9 +17,9 @@ public record ApplicationCode(String value) implements Comparable<ApplicationCod
 
     public ApplicationCode {
         Objects.requireNonNull(value, "value");
-        if (!Codes.isValid(value)) {
+        if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                    "An application's code has lower-case letters, digits and hyphens only.");
+                    "An application's code has letters, digits, hyphens, dots and underscores only, 64 at most.");
         }
     }
 

@@ -16,10 +16,15 @@ public record EnterpriseNumber(String value) {
 
     public EnterpriseNumber {
         Objects.requireNonNull(value, "value");
-        if (!TEN_DIGITS.matcher(value).matches() || !hasValidCheckDigits(value)) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException(
                     "An enterprise number has 10 digits, of which the first is 0 or 1 and the last two are the check.");
         }
+    }
+
+    /** Whether this is such a number. */
+    public static boolean isValid(String value) {
+        return TEN_DIGITS.matcher(value).matches() && hasValidCheckDigits(value);
     }
 
     private static boolean hasValidCheckDigits(String digits) {

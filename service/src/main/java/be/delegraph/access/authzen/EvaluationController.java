@@ -6,12 +6,14 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.authentication.Authentication;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /** AuthZEN's Access Evaluation API. */
 @Controller("/access/v1")
 class EvaluationController {
+
+    private static final byte[] NOTHING = {};
 
     private final Inquiries inquiries;
 
@@ -21,7 +23,7 @@ class EvaluationController {
 
     /** May this person use this application on behalf of this unit? */
     @Post("/evaluation")
-    CompletionStage<EvaluationResponse> evaluate(@Body byte @Nullable [] body, Authentication token) {
-        return inquiries.answer(body, token).thenApply(EvaluationResponse::of);
+    CompletionStage<EvaluationResponse> evaluate(@Body Optional<byte[]> body, Authentication token) {
+        return inquiries.answer(body.orElse(NOTHING), token).thenApply(EvaluationResponse::of);
     }
 }

@@ -74,14 +74,11 @@ final class EvaluationRequestReader {
 
     private static Resource unit(String id) {
         Resource unit = new Resource.Unit(new UnitId(id));
-        requireValidNumber(id.substring(0, 10));
+        if (!EnterpriseNumber.isValid(id.substring(0, 10))) {
+            throw new IllegalArgumentException(
+                    "A unit's id starts with an enterprise number: 10 digits, the last two of which are the check.");
+        }
         return unit;
-    }
-
-    /** The path's shape does not tell whether the check digits are right. */
-    @SuppressWarnings("ReturnValueIgnored")
-    private static void requireValidNumber(String organisation) {
-        new EnterpriseNumber(organisation);
     }
 
     private static Optional<ApplicationCode> code(String name) {

@@ -21,7 +21,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers evaluation requests within what their caller may ask: the one way in for every endpoint that decides or
@@ -48,11 +47,11 @@ public class Inquiries {
     /**
      * Reads a request and answers it.
      *
-     * @param body JSON as received
+     * @param body JSON as received, or nothing
      * @throws be.delegraph.problem.InvalidRequestException if the request is malformed
      * @throws ForbiddenException if the caller may not ask this
      */
-    public CompletionStage<Answer> answer(byte @Nullable [] body, Authentication token) {
+    public CompletionStage<Answer> answer(byte[] body, Authentication token) {
         Caller caller = callers.asking(token);
         JsonMembers members = JsonMembers.of(body);
         refuseOthersApplication(caller, EvaluationRequestReader.application(members));

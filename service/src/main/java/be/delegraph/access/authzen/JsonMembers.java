@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The members of a JSON object, read by name and type. Nothing is coerced; whatever is not as asked for fails with a
@@ -35,8 +34,8 @@ final class JsonMembers {
     }
 
     /** Reads a body, which must be one JSON object. */
-    static JsonMembers of(byte @Nullable [] body) {
-        JsonNode node = parse(body == null ? new byte[0] : body);
+    static JsonMembers of(byte[] body) {
+        JsonNode node = parse(body);
         if (!node.isObject()) {
             throw new InvalidRequestException("", "Send one JSON object.");
         }

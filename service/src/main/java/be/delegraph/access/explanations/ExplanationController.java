@@ -7,12 +7,14 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.authentication.Authentication;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /** Explains decisions. */
 @Controller("/v1/explanations")
 class ExplanationController {
+
+    private static final byte[] NOTHING = {};
 
     private final Inquiries inquiries;
 
@@ -22,7 +24,7 @@ class ExplanationController {
 
     /** Why may this person use this application on behalf of this unit, or why not? */
     @Post
-    CompletionStage<ExplanationView> explain(@Body byte @Nullable [] body, Authentication token) {
-        return inquiries.answer(body, token).thenApply(ExplanationView::of);
+    CompletionStage<ExplanationView> explain(@Body Optional<byte[]> body, Authentication token) {
+        return inquiries.answer(body.orElse(NOTHING), token).thenApply(ExplanationView::of);
     }
 }

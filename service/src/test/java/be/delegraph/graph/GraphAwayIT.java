@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.graph;
+
+import static be.delegraph.RunningService.body;
+import static be.delegraph.RunningService.json;
+import static be.delegraph.ScreeningWorld.ANNA;
+import static be.delegraph.ScreeningWorld.APPLICATION;
+import static be.delegraph.ScreeningWorld.CAMPUS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.delegraph.RunningService;
+import be.delegraph.fixtures.neo4j.Neo4jConnection;
+import be.delegraph.fixtures.neo4j.Neo4jOptions;
+import be.delegraph.fixtures.neo4j.Neo4jProcess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+
+/** Neo4j away: told within two seconds, and over when it is back. */
+class GraphAwayIT {
+
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    @Test
+    void callers_are_told_soon_and_served_again_when_neo4j_is_back(@TempDir Path store)
+            throws IOException, InterruptedException {
+        Neo4jOptions options = Neo4jOptions.at(store);
+        Neo4jProcess neo4j = Neo4jProcess.start(options);
+        int port = neo4j.boltUri().getPort();
+        Neo4jConnection connection = neo4j.connection();
+        mark(connection);
+        try (RunningService service = RunningService.inSandbox(connection, Map.of())) {
+            for (String caller : new String[] {"auditor", "manager"}) {
+                service.tokenFor(caller);
+            }
+            awaitAnswers(service);
+            neo4j.close();
+
+            assertAway(service);
+
+            neo4j = Neo4jProcess.start(options.withBoltPort(port));
+            awaitAnswers(service);
+            assertThat(readiness(service).statusCode()).isEqualTo(200);
+
+            neo4j.close();
+            try (ServerSocket silent = new ServerSocket(port, 50, InetAddress.getByName("localhost"))) {
+                assertThat(silent.getLocalPort()).isEqualTo(port);
+                assertAway(service);
+            }
+        } finally {
+            neo4j.close();
+        }
+    }
+
+    private static void assertAway(RunningService service) {
+        assertSoon(service, "auditor");
+        assertSoon(service, "manager");
+        IntStream.range(0, 8).parallel().forEach(each -> assertSoon(service, each % 2 == 0 ? "auditor" : "manager"));
+        long start = System.nanoTime();
+        assertThat(readiness(service).statusCode()).isEqualTo(503);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SOON);
+        assertThat(service.send(service.request("/health/liveness").GET().build()).statusCode())
+                .isEqualTo(200);
+    }
+
+    private static void assertSoon(RunningService service, String caller) {
+        long start = System.nanoTime();
+        HttpResponse<String> response = ask(service, caller);
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Retry-After")).contains("2");
+        assertThat(json(response).get("type").textValue()).isEqualTo("urn:delegraph:problem:graph-unavailable");
+        assertThat(taken).isLessThan(SOON);
+    }
+
+    private static void awaitAnswers(RunningService service) throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (Stream.of("auditor", "manager").anyMatch(caller -> ask(service, caller).statusCode() != 200)) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.sleep(100);
+        }
+    }
+
+    private static HttpResponse<String> readiness(RunningService service) {
+        return service.send(service.request("/health/readiness").GET().build());
+    }
+
+    private static HttpResponse<String> ask(RunningService service, String caller) {
+        return service.send(service.as(caller, "/access/v1/evaluation")
+                .POST(body("""
+                        {"subject": {"type": "person", "id": "%s"}, "action": {"name": "%s"},
+                         "resource": {"type": "unit", "id": "%s"}}
+                        """.formatted(ANNA, APPLICATION, CAMPUS)))
+                .build());
+    }
+
+    private static void mark(Neo4jConnection connection) {
+        try (Driver driver = connection.driver()) {
+            driver.executableQuery("CREATE (:Sandbox)").execute();
+        }
+    }
+}

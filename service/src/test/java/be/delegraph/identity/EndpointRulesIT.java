@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.identity;
+
+import static be.delegraph.RunningService.body;
+import static be.delegraph.RunningService.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.delegraph.RunningService;
+import be.delegraph.ScreeningWorld;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
+import java.net.http.HttpResponse;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Walks all routes that there are: each stands in the table, and refuses whom the table does not name. */
+class EndpointRulesIT {
+
+    private static final Map<Role, String> CALLERS = new EnumMap<>(Map.of(
+            Role.PORTAL, "portal-screening",
+            Role.AUDITOR, "auditor",
+            Role.TROUBLESHOOTER, "troubleshooter",
+            Role.OPERATOR, "operator",
+            Role.MANAGER, "manager"));
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        ScreeningWorld.create();
+        service = RunningService.inSandbox();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void every_route_is_in_the_table_and_every_rule_has_a_route() {
+        Set<EndpointRule> ruled = EnumSet.noneOf(EndpointRule.class);
+        for (UriRouteInfo<?, ?> route : routes()) {
+            assertThat(EndpointRule.of(route.getHttpMethod(), template(route)))
+                    .as(route.getHttpMethod() + " " + template(route))
+                    .isPresent()
+                    .hasValueSatisfying(ruled::add);
+        }
+        assertThat(ruled).containsExactlyInAnyOrder(EndpointRule.values());
+    }
+
+    @Test
+    void without_a_token_only_what_is_for_anybody_is_open() {
+        for (UriRouteInfo<?, ?> route : routes()) {
+            HttpResponse<String> response = service.send(service.request(path(route))
+                    .method(route.getHttpMethod().name(), body("{}"))
+                    .build());
+            if (rule(route).isForAnybody()) {
+                assertThat(response.statusCode()).as(name(route)).isNotIn(401, 403);
+            } else {
+                assertThat(response.statusCode()).as(name(route)).isEqualTo(401);
+                assertThat(response.headers().firstValue("WWW-Authenticate"))
+                        .as(name(route))
+                        .contains("Bearer realm=\"delegraph\"");
+            }
+        }
+    }
+
+    @Test
+    void every_role_that_is_not_listed_is_refused_and_every_other_let_in() {
+        for (UriRouteInfo<?, ?> route : routes()) {
+            for (Role role : Role.values()) {
+                HttpResponse<String> response = service.send(service.as(CALLERS.get(role), path(route))
+                        .method(route.getHttpMethod().name(), body("{}"))
+                        .build());
+                boolean mayCall = rule(route).isForAnybody() || rule(route).roles().contains(role);
+                assertThat(response.statusCode() == 403)
+                        .as(name(route) + " as " + role + ": " + response.statusCode())
+                        .isEqualTo(!mayCall);
+            }
+        }
+    }
+
+    @Test
+    void an_unknown_path_tells_nothing_to_who_has_no_token() {
+        HttpResponse<String> response =
+                service.send(service.request("/nothing/here").GET().build());
+
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(json(response).get("type").textValue()).isEqualTo("urn:delegraph:problem:unauthenticated");
+        assertThat(service.get("operator", "/nothing/here").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void health_shows_no_details() {
+        for (String path : List.of("/health", "/health/liveness", "/health/readiness")) {
+            HttpResponse<String> response =
+                    service.send(service.request(path).GET().build());
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.body()).isEqualTo("{\"status\":\"UP\"}");
+        }
+    }
+
+    @Test
+    void metrics_are_the_operators() {
+        assertThat(service.get("operator", "/prometheus").body()).contains("http_server_requests");
+    }
+
+    private static List<UriRouteInfo<?, ?>> routes() {
+        List<UriRouteInfo<?, ?>> routes =
+                service.context().getBean(Router.class).uriRoutes().toList();
+        assertThat(routes).hasSizeGreaterThan(8);
+        return routes;
+    }
+
+    private static EndpointRule rule(UriRouteInfo<?, ?> route) {
+        return EndpointRule.of(route.getHttpMethod(), template(route)).orElseThrow();
+    }
+
+    private static String template(UriRouteInfo<?, ?> route) {
+        return route.getUriMatchTemplate().toPathString();
+    }
+
+    private static String path(UriRouteInfo<?, ?> route) {
+        return template(route)
+                .replace("{selector}", "liveness")
+                .replace("{name}", "be.delegraph")
+                .replace("{file}", "delegraph.yml");
+    }
+
+    private static String name(UriRouteInfo<?, ?> route) {
+        return (route.getHttpMethod() == HttpMethod.HEAD ? "HEAD " : route.getHttpMethod() + " ") + template(route);
+    }
+}

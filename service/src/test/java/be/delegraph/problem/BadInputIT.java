@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.problem;
+
+import static be.delegraph.RunningService.body;
+import static be.delegraph.RunningService.json;
+import static be.delegraph.ScreeningWorld.ANNA;
+import static be.delegraph.ScreeningWorld.APPLICATION;
+import static be.delegraph.ScreeningWorld.CAMPUS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.delegraph.RunningService;
+import be.delegraph.ScreeningWorld;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever comes in is answered with the right status and a problem that says what to mend; never with a decision. */
+class BadInputIT {
+
+    private static final String SUBJECT = "\"subject\": {\"type\": \"person\", \"id\": \"" + ANNA + "\"}";
+    private static final String ACTION = "\"action\": {\"name\": \"" + APPLICATION + "\"}";
+    private static final String RESOURCE = "\"resource\": {\"type\": \"unit\", \"id\": \"" + CAMPUS + "\"}";
+    private static final String LONG = "a".repeat(257);
+    private static final String GOOD = object(SUBJECT, ACTION, RESOURCE);
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        ScreeningWorld.create();
+        service = RunningService.inSandbox();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    static Stream<Arguments> malformed() {
+        return Stream.of(
+                Arguments.of("", ""),
+                Arguments.of("   ", ""),
+                Arguments.of("null", ""),
+                Arguments.of("[]", ""),
+                Arguments.of("[" + GOOD + "]", ""),
+                Arguments.of("\"text\"", ""),
+                Arguments.of("true", ""),
+                Arguments.of("{", ""),
+                Arguments.of("{'a': 1}", ""),
+                Arguments.of("{\"a\": NaN}", ""),
+                Arguments.of("not json " + ANNA, ""),
+                Arguments.of(GOOD + " trailing", ""),
+                Arguments.of(GOOD + GOOD, ""),
+                Arguments.of(object(SUBJECT, SUBJECT, ACTION, RESOURCE), ""),
+                Arguments.of("[".repeat(2000), ""),
+                Arguments.of("{}", "/action"),
+                Arguments.of(object(SUBJECT, RESOURCE), "/action"),
+                Arguments.of(object(ACTION, RESOURCE), "/subject"),
+                Arguments.of(object(SUBJECT, ACTION), "/resource"),
+                Arguments.of(object(SUBJECT, RESOURCE, "\"action\": null"), "/action"),
+                Arguments.of(object(SUBJECT, RESOURCE, "\"action\": \"" + APPLICATION + "\""), "/action"),
+                Arguments.of(object(SUBJECT, RESOURCE, "\"action\": [{}]"), "/action"),
+                Arguments.of(object(SUBJECT, RESOURCE, "\"action\": {}"), "/action/name"),
+                Arguments.of(object(SUBJECT, RESOURCE, "\"action\": {\"name\": 123}"), "/action/name"),
+                Arguments.of(object(SUBJECT, RESOURCE, "\"action\": {\"name\": true}"), "/action/name"),
+                Arguments.of(object(SUBJECT, RESOURCE, "\"action\": {\"name\": null}"), "/action/name"),
+                Arguments.of(object(SUBJECT, RESOURCE, "\"action\": {\"name\": [\"a\"]}"), "/action/name"),
+                Arguments.of(object(SUBJECT, RESOURCE, "\"action\": {\"name\": \"\"}"), "/action/name"),
+                Arguments.of(object(SUBJECT, RESOURCE, "\"action\": {\"name\": \"" + LONG + "\"}"), "/action/name"),
+                Arguments.of(
+                        object(SUBJECT, RESOURCE, "\"action\": {\"name\": \"x\", \"properties\": 1}"),
+                        "/action/properties"),
+                Arguments.of(subject("\"person\"", "12345"), "/subject/id"),
+                Arguments.of(subject("\"person\"", "\"\""), "/subject/id"),
+                Arguments.of(subject("\"person\"", "\"00000090170\""), "/subject/id"),
+                Arguments.of(subject("\"person\"", "\"000000 901 69\""), "/subject/id"),
+                Arguments.of(subject("\"person\"", "\"0000009016\""), "/subject/id"),
+                Arguments.of(subject("\"person\"", "\"٠٠٠٠٠٠٩٠١٦٩\""), "/subject/id"),
+                Arguments.of(subject("\"person\"", "\"" + LONG + "\""), "/subject/id"),
+                Arguments.of(subject("\"robot\"", "\"" + LONG + "\""), "/subject/id"),
+                Arguments.of(subject("1", "\"" + ANNA + "\""), "/subject/type"),
+                Arguments.of(subject("null", "\"" + ANNA + "\""), "/subject/type"),
+                Arguments.of(subject("\"\"", "\"" + ANNA + "\""), "/subject/type"),
+                Arguments.of(object("\"subject\": {\"type\": \"person\"}", ACTION, RESOURCE), "/subject/id"),
+                Arguments.of(object("\"subject\": {\"id\": \"x\"}", ACTION, RESOURCE), "/subject/type"),
+                Arguments.of(resource("unit", "not a unit"), "/resource/id"),
+                Arguments.of(resource("unit", "0199900172/Screening-Unit"), "/resource/id"),
+                Arguments.of(resource("unit", "0199900172/"), "/resource/id"),
+                Arguments.of(resource("unit", "0199900173"), "/resource/id"),
+                Arguments.of(resource("unit", "0199900173/screening-unit/90010"), "/resource/id"),
+                Arguments.of(resource("unit", "199900172"), "/resource/id"),
+                Arguments.of(resource("unit", LONG), "/resource/id"),
+                Arguments.of(resource("facility", "90010/1"), "/resource/id"),
+                Arguments.of(resource("facility", "12345678901"), "/resource/id"),
+                Arguments.of(object(SUBJECT, ACTION, "\"resource\": {\"type\": \"facility\", \"id\": 1}"), "/resource/id"),
+                Arguments.of(context("\"now\""), "/context"),
+                Arguments.of(context("[]"), "/context"),
+                Arguments.of(context("{\"explain\": \"true\"}"), "/context/explain"),
+                Arguments.of(context("{\"explain\": 1}"), "/context/explain"),
+                Arguments.of(context("{\"time\": 1767225600}"), "/context/time"),
+                Arguments.of(context("{\"time\": \"yesterday\"}"), "/context/time"),
+                Arguments.of(context("{\"time\": \"2026-01-01\"}"), "/context/time"),
+                Arguments.of(context("{\"time\": \"2026-01-01T00:00:00\"}"), "/context/time"),
+                Arguments.of(context("{\"time\": \"2026-13-01T00:00:00Z\"}"), "/context/time"),
+                Arguments.of(context("{\"time\": \"1999-12-31T23:59:59Z\"}"), "/context/time"),
+                Arguments.of(context("{\"time\": \"+999999999-12-31T23:59:59Z\"}"), "/context/time"),
+                Arguments.of(context("{\"time\": \"" + inDays(367) + "\"}"), "/context/time"),
+                Arguments.of(context("{\"assurance_level\": \"400\"}"), "/context/assurance_level"),
+                Arguments.of(context("{\"assurance_level\": 400.0}"), "/context/assurance_level"),
+                Arguments.of(context("{\"assurance_level\": 99}"), "/context/assurance_level"),
+                Arguments.of(context("{\"assurance_level\": 501}"), "/context/assurance_level"),
+                Arguments.of(context("{\"assurance_level\": 9999999999}"), "/context/assurance_level"),
+                Arguments.of(context("{\"assurance_level\": \"Level450\"}"), "/context/assurance_level"),
+                Arguments.of(
+                        context("{\"assurance_level\": \"urn:be:fedict:iam:fas:Level999\"}"),
+                        "/context/assurance_level"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("malformed")
+    void a_malformed_question_gets_no_decision_but_is_told_what_to_mend(String body, String pointer) {
+        for (String path : new String[] {"/access/v1/evaluation", "/v1/explanations"}) {
+            HttpResponse<String> response = service.post("auditor", path, body);
+
+            JsonNode problem = assertProblem(response, 400, "invalid-request");
+            assertThat(problem.get("pointer").textValue()).isEqualTo(pointer);
+            assertThat(response.body()).doesNotContain(ANNA, "00000090170", LONG, "0199900173");
+        }
+    }
+
+    @Test
+    void what_is_not_utf8_is_no_question() {
+        byte[] invalid = GOOD.replace("person", "pers\u00f6n").getBytes(StandardCharsets.ISO_8859_1);
+
+        assertProblem(
+                service.send(service.as("auditor", "/access/v1/evaluation")
+                        .POST(BodyPublishers.ofByteArray(invalid))
+                        .build()),
+                400,
+                "invalid-request");
+    }
+
+    @Test
+    void the_last_moments_of_the_range_are_answered() {
+        for (String time : new String[] {"2000-01-01T00:00:00Z", inDays(364)}) {
+            assertThat(service.post("auditor", "/access/v1/evaluation", context("{\"time\": \"" + time + "\"}"))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json; charset=utf-8", "application/json;charset=UTF-8", "APPLICATION/JSON"})
+    void json_is_accepted_however_it_is_written(String contentType) {
+        assertThat(service.send(service.as("auditor", "/access/v1/evaluation")
+                                .setHeader("Content-Type", contentType)
+                                .POST(body(GOOD))
+                                .build())
+                        .body())
+                .isEqualTo("{\"decision\":true}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data"})
+    void anything_but_json_is_refused(String contentType) {
+        assertProblem(
+                service.send(service.as("auditor", "/access/v1/evaluation")
+                        .setHeader("Content-Type", contentType)
+                        .POST(body(GOOD))
+                        .build()),
+                415,
+                "unsupported-media-type");
+    }
+
+    @Test
+    void who_accepts_no_json_is_told_so() {
+        assertProblem(
+                service.send(service.as("auditor", "/access/v1/evaluation")
+                        .header("Accept", "text/html")
+                        .POST(body(GOOD))
+                        .build()),
+                406,
+                "not-acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH", "OPTIONS"})
+    void other_methods_are_not_allowed(String method) {
+        HttpResponse<String> response = service.send(service.as("auditor", "/access/v1/evaluation")
+                .method(method, body(GOOD))
+                .build());
+
+        JsonNode problem = assertProblem(response, 405, "method-not-allowed");
+        assertThat(problem.get("detail").textValue()).contains("POST");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            /nothing,                     404, not-found
+            /access/v1/evaluation/more,   404, not-found
+            /ACCESS/v1/evaluation,        404, not-found
+            /health/nonsense,             400, invalid-request
+            """)
+    void a_wrong_path_gets_a_problem(String path, int status, String type) {
+        assertProblem(service.get("auditor", path), status, type);
+    }
+
+    @Test
+    void a_body_of_64_KB_is_read_and_a_larger_one_refused() {
+        String padding = "\"padding\": \"" + "x".repeat(64 * 1024 - GOOD.length() - 20) + "\"";
+        assertThat(service.post("auditor", "/access/v1/evaluation", object(SUBJECT, ACTION, RESOURCE, padding))
+                        .body())
+                .isEqualTo("{\"decision\":true}");
+
+        String larger = "\"padding\": \"" + "x".repeat(64 * 1024) + "\"";
+        assertProblem(
+                service.post("auditor", "/access/v1/evaluation", object(SUBJECT, ACTION, RESOURCE, larger)),
+                413,
+                "too-large");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            /access/v1/evaluation, a-1_b.c~:/+=
+            /nothing,              11111111-2222-3333-4444-555555555555
+            """)
+    void the_request_id_is_echoed_on_every_answer(String path, String id) {
+        assertThat(service.send(service.as("auditor", path)
+                                .header("X-Request-ID", id)
+                                .POST(body(GOOD))
+                                .build())
+                        .headers()
+                        .allValues("X-Request-ID"))
+                .containsExactly(id);
+        assertThat(service.send(service.request(path)
+                                .header("X-Request-ID", id)
+                                .POST(body(GOOD))
+                                .build())
+                        .headers()
+                        .allValues("X-Request-ID"))
+                .containsExactly(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"has space", "<script>", "é", "", "\"quoted\""})
+    void an_unsafe_request_id_is_replaced(String id) {
+        assertThat(service.send(service.as("auditor", "/access/v1/evaluation")
+                                .header("X-Request-ID", id)
+                                .POST(body(GOOD))
+                                .build())
+                        .headers()
+                        .allValues("X-Request-ID"))
+                .singleElement()
+                .asString()
+                .isNotEqualTo(id)
+                .hasSize(36);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /%zz HTTP/1.1",
+                "GET /a b HTTP/1.1",
+                "NONSENSE",
+                "GET //evil HTTP/1.1",
+                "G\u0001T / HTTP/1.1",
+                "POST /access/v1/evaluation HTTP/9.9"
+            })
+    void what_is_no_http_is_no_fault_of_ours(String requestLine) throws IOException {
+        String answer = raw(requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).matches("(?s)HTTP/\\d\\.\\d 4\\d\\d.*").doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void a_chunked_body_that_is_too_large_is_refused() throws IOException {
+        String chunk = "x".repeat(0x8000);
+        String chunks = ("8000\r\n" + chunk + "\r\n").repeat(4) + "0\r\n\r\n";
+        String answer = raw("POST /access/v1/evaluation HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nAuthorization: Bearer " + service.tokenFor("auditor")
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks);
+
+        assertThat(answer).startsWith("HTTP/1.1 413");
+    }
+
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", service.server().getPort())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static JsonNode assertProblem(HttpResponse<String> response, int status, String type) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(response.headers().firstValue("X-Request-ID")).isPresent();
+        JsonNode problem = json(response);
+        assertThat(problem.get("type").textValue()).isEqualTo("urn:delegraph:problem:" + type);
+        assertThat(problem.get("status").intValue()).isEqualTo(status);
+        assertThat(problem.get("title").textValue()).isNotBlank();
+        assertThat(problem.get("detail").textValue()).isNotBlank();
+        assertThat(problem.has("decision")).isFalse();
+        return problem;
+    }
+
+    private static String object(String... members) {
+        return "{" + String.join(", ", members) + "}";
+    }
+
+    private static String subject(String type, String id) {
+        return object("\"subject\": {\"type\": " + type + ", \"id\": " + id + "}", ACTION, RESOURCE);
+    }
+
+    private static String resource(String type, String id) {
+        return object(SUBJECT, ACTION, "\"resource\": {\"type\": \"" + type + "\", \"id\": \"" + id + "\"}");
+    }
+
+    private static String context(String context) {
+        return object(SUBJECT, ACTION, RESOURCE, "\"context\": " + context);
+    }
+
+    private static String inDays(int days) {
+        return Instant.now().plus(days, ChronoUnit.DAYS).toString();
+    }
+}

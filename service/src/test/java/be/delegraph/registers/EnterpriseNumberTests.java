@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.registers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EnterpriseNumberTests {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0199900172", "0199900271", "1000000021", "0000009797"})
+    void valid_numbers_are_accepted(String number) {
+        assertThat(new EnterpriseNumber(number)).hasToString(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0199900173", "199900172", "2199900172", "0199.900.172", "01999001720", "019990017x"})
+    void other_numbers_are_refused(String number) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new EnterpriseNumber(number));
+    }
+}

@@ -12,7 +12,10 @@ import be.delegraph.fixtures.population.Part;
 import be.delegraph.fixtures.population.Population;
 import be.delegraph.fixtures.population.Sector;
 import be.delegraph.fixtures.population.Sectors;
+import be.delegraph.graph.Graph;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +26,9 @@ import org.neo4j.driver.Driver;
 /** A Neo4j of its own with a population in it, and the service's beans on top. */
 final class World implements AutoCloseable {
 
-    static final List<Sector> SECTORS = Sectors.read(Path.of(System.getProperty("delegraph.fixtures"), "catalogue"));
+    private static final Path FIXTURES = Path.of(System.getProperty("delegraph.fixtures"));
+
+    static final List<Sector> SECTORS = Sectors.read(FIXTURES.resolve("catalogue"));
 
     private static final long SEED = 20260601;
 
@@ -53,6 +58,7 @@ final class World implements AutoCloseable {
                 .withLocationsToScan("classpath:be/delegraph/cypher/migrations")
                 .build();
         new Migrations(migrations, driver()).apply();
+        driver().executableQuery("CREATE (:Sandbox)").execute();
         CatalogueOfSectors.write(SECTORS, driver());
         population.writeTo(driver());
     }
@@ -77,7 +83,16 @@ final class World implements AutoCloseable {
         return service.getBean(Access.class);
     }
 
-    Driver driver() {
+    Graph graph() {
+        return service.getBean(Graph.class);
+    }
+
+    /** The service's address; it starts to listen when first asked for. */
+    URI http() {
+        return service.getBean(EmbeddedServer.class).start().getURI();
+    }
+
+    private Driver driver() {
         return service.getBean(Driver.class);
     }
 

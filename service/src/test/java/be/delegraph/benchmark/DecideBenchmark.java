@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.benchmark;
+
+import be.delegraph.access.Access;
+import be.delegraph.fixtures.population.BusyUnit;
+import be.delegraph.fixtures.population.Part;
+import be.delegraph.graph.Query;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/**
+ * Measures decisions on populations of several sizes, each in a Neo4j of its own, beside the floor in the same run: a query
+ * that does nothing, and an endpoint that does nothing. Everything is measured by turns, so look at the ratios.
+ *
+ * <p>System properties: {@code benchmark.sizes} in users, {@code benchmark.times} calls a percentile is taken from,
+ * {@code benchmark.seconds} for each number of concurrent callers.
+ */
+final class DecideBenchmark implements AutoCloseable {
+
+    private static final List<Integer> SIZES = Arrays.stream(
+                    System.getProperty("benchmark.sizes", "1000,10000,100000").split(","))
+            .map(Integer::valueOf)
+            .sorted()
+            .toList();
+    private static final int TIMES = Integer.getInteger("benchmark.times", 5_000);
+    private static final Duration EACH = Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 8));
+    private static final int WARM_UP = 8_000;
+    private static final List<Integer> CALLERS = List.of(1, 8, 32);
+    private static final List<Integer> ENDED_TICKS = List.of(0, 100, 1_000, 10_000);
+    private static final int AT_ONCE = 100;
+    private static final String NOTHING = "`RETURN 1`";
+
+    private final Report report;
+    private final List<World> worlds;
+
+    private DecideBenchmark(Report report) {
+        this.report = report;
+        this.worlds = SIZES.stream().map(World::of).toList();
+    }
+
+    public static void main(String[] arguments) {
+        Report report = new Report(System.out);
+        try (DecideBenchmark benchmark = new DecideBenchmark(report)) {
+            benchmark.run();
+        }
+        System.exit(0);
+    }
+
+    private void run() {
+        report.machine();
+        worlds.forEach(world -> report.line("%,d users written in %,d s"
+                .formatted(world.users(), world.written().toSeconds())));
+        warmUp();
+        oneCaller();
+        concurrentCallers();
+        overHttp();
+        history();
+        coalescing();
+    }
+
+    private void warmUp() {
+        worlds.forEach(world -> {
+            ByTurns calls = new ByTurns().with(NOTHING, () -> ask(world)).with("decide", deciding(world));
+            calls.together(CALLERS.get(CALLERS.size() - 1), Duration.ofSeconds(3));
+            calls.alone(WARM_UP);
+        });
+    }
+
+    private void oneCaller() {
+        ByTurns calls = new ByTurns();
+        worlds.forEach(
+                world -> calls.with(NOTHING + of(world), () -> ask(world)).with("decide" + of(world), deciding(world)));
+        Map<String, Latencies> found = calls.alone(TIMES);
+        report.title("Java API, one caller");
+        report.latencies(found);
+        worlds.forEach(world -> report.ratio(
+                "decide / " + NOTHING + of(world), found.get("decide" + of(world)), found.get(NOTHING + of(world))));
+        World smallest = worlds.get(0);
+        worlds.stream()
+                .skip(1)
+                .forEach(world -> report.ratio(
+                        "decide%s /%s".formatted(of(world), of(smallest)),
+                        found.get("decide" + of(world)),
+                        found.get("decide" + of(smallest))));
+    }
+
+    private void concurrentCallers() {
+        report.title("Java API," + of(largest()));
+        ByTurns calls = new ByTurns().with(NOTHING, () -> ask(largest())).with("decide", deciding(largest()));
+        CALLERS.forEach(callers -> report.concurrent(callers, calls.together(callers, EACH)));
+    }
+
+    private void overHttp() {
+        HttpCaller portal = new HttpCaller(largest().http());
+        Questions questions = Questions.about(largest().population());
+        ByTurns calls = new ByTurns()
+                .with("no-op endpoint", portal::ask)
+                .with("decide", () -> expect(questions.next(), portal::decide));
+        calls.alone(WARM_UP);
+        report.title("HTTP," + of(largest()));
+        CALLERS.forEach(callers -> report.concurrent(callers, calls.together(callers, EACH)));
+    }
+
+    private void history() {
+        World world = worlds.get(0);
+        ByTurns calls = new ByTurns();
+        for (int index = 0; index < ENDED_TICKS.size(); index++) {
+            Part busy = BusyUnit.with(World.SECTORS, ENDED_TICKS.get(index), index);
+            world.add(busy);
+            Questions questions = Questions.about(busy);
+            calls.with(
+                    "%,d ended ticks".formatted(ENDED_TICKS.get(index)),
+                    () -> expect(questions.next(), asked -> decide(world, asked)));
+        }
+        calls.alone(TIMES / 10);
+        Map<String, Latencies> found = calls.alone(TIMES / 10);
+        report.title(
+                "Java API, one caller, a busy unit with so many ended ticks per application, there and on the user");
+        report.latencies(found);
+    }
+
+    private void coalescing() {
+        Access access = largest().access();
+        Questions questions = Questions.about(largest().population());
+        ByTurns calls = new ByTurns()
+                .with(AT_ONCE + " at once", () -> CompletableFuture.allOf(Stream.generate(questions::next)
+                                .limit(AT_ONCE)
+                                .map(asked -> access.decide(asked.question()).toCompletableFuture())
+                                .toArray(CompletableFuture[]::new))
+                        .join())
+                .with(AT_ONCE + " one by one", () -> Stream.generate(questions::next)
+                        .limit(AT_ONCE)
+                        .forEach(asked -> decide(largest(), asked)));
+        calls.alone(20);
+        report.title("Java API, %d decisions,".formatted(AT_ONCE) + of(largest()));
+        report.latencies(calls.alone(TIMES / AT_ONCE));
+    }
+
+    private World largest() {
+        return worlds.get(worlds.size() - 1);
+    }
+
+    private static String of(World world) {
+        return " %,d users".formatted(world.users());
+    }
+
+    private static void ask(World world) {
+        world.graph().read(Query.HEALTH_PING, Map.of()).toCompletableFuture().join();
+    }
+
+    private static Runnable deciding(World world) {
+        Questions questions = Questions.about(world.population());
+        return () -> expect(questions.next(), asked -> decide(world, asked));
+    }
+
+    private static boolean decide(World world, Questions.Asked asked) {
+        return world.access()
+                .decide(asked.question())
+                .toCompletableFuture()
+                .join()
+                .allowed();
+    }
+
+    private static void expect(Questions.Asked asked, java.util.function.Predicate<Questions.Asked> decide) {
+        if (decide.test(asked) != asked.expectation().allowed()) {
+            throw new IllegalStateException("Not as intended: " + asked);
+        }
+    }
+
+    @Override
+    public void close() {
+        worlds.forEach(World::close);
+    }
+}

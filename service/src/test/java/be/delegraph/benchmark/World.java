@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.benchmark;
+
+import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import be.delegraph.access.Access;
+import be.delegraph.fixtures.hierarchy.HierarchyWriter;
+import be.delegraph.fixtures.neo4j.Neo4jOptions;
+import be.delegraph.fixtures.neo4j.Neo4jProcess;
+import be.delegraph.fixtures.population.Part;
+import be.delegraph.fixtures.population.Population;
+import be.delegraph.fixtures.population.Sector;
+import be.delegraph.fixtures.population.Sectors;
+import be.delegraph.graph.Graph;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.neo4j.driver.Driver;
+
+/** A Neo4j of its own with a population in it, and the service's beans on top. */
+final class World implements AutoCloseable {
+
+    private static final Path FIXTURES = Path.of(System.getProperty("delegraph.fixtures"));
+
+    static final List<Sector> SECTORS = Sectors.read(FIXTURES.resolve("catalogue"));
+
+    private static final long SEED = 20260601;
+
+    private final Population population;
+    private final Neo4jProcess neo4j;
+    private final ApplicationContext service;
+    private final Duration written;
+
+    private World(Population population, Neo4jProcess neo4j) {
+        this.population = population;
+        this.neo4j = neo4j;
+        this.service =
+                ApplicationContext.run(Map.of("neo4j.uri", neo4j.boltUri().toString()));
+        Instant begun = Instant.now();
+        populate();
+        this.written = Duration.between(begun, Instant.now());
+    }
+
+    static World of(int users) {
+        return new World(
+                new Population(SEED, users, SECTORS),
+                Neo4jProcess.start(Neo4jOptions.temporary().forLongRuns().withMemory("1g", "512m")));
+    }
+
+    private void populate() {
+        MigrationsConfig migrations = MigrationsConfig.builder()
+                .withLocationsToScan("classpath:be/delegraph/cypher/migrations")
+                .build();
+        new Migrations(migrations, driver()).apply();
+        driver().executableQuery("CREATE (:Sandbox)").execute();
+        CatalogueOfSectors.write(SECTORS, driver());
+        population.writeTo(driver());
+    }
+
+    void add(Part part) {
+        HierarchyWriter.write(part.hierarchy(), driver());
+    }
+
+    int users() {
+        return population.users();
+    }
+
+    Duration written() {
+        return written;
+    }
+
+    Population population() {
+        return population;
+    }
+
+    Access access() {
+        return service.getBean(Access.class);
+    }
+
+    Graph graph() {
+        return service.getBean(Graph.class);
+    }
+
+    /** The service's address; it starts to listen when first asked for. */
+    URI http() {
+        return service.getBean(EmbeddedServer.class).start().getURI();
+    }
+
+    private Driver driver() {
+        return service.getBean(Driver.class);
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        neo4j.close();
+    }
+}

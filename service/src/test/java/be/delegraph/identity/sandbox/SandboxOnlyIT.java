@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.delegraph.RunningService;
 import be.delegraph.ScreeningWorld;
 import be.delegraph.fixtures.neo4j.Neo4jForTests;
-import be.delegraph.identity.StartRefusedException;
+import be.delegraph.problem.StartRefusedException;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -5,13 +5,18 @@ package be.delegraph.problem;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
+import java.util.Optional;
 
 /** What to say where the framework itself refuses a request and has told its status only. */
 final class FrameworkProblems {
 
     private FrameworkProblems() {}
 
-    static Problem of(HttpResponse<?> response) {
+    static Problem of(Optional<Throwable> cause, HttpResponse<?> response) {
+        if (cause.filter(UnsatisfiedBodyRouteException.class::isInstance).isPresent()) {
+            return Problem.of(ProblemType.INVALID_REQUEST, "Send a body: one JSON object.", "");
+        }
         HttpStatus status = response.status();
         return switch (status) {
             case UNAUTHORIZED ->

@@ -39,7 +39,7 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
         return context.getRootCause()
                 .filter(DelegraphException.class::isInstance)
                 .map(cause -> ((DelegraphException) cause).toProblem())
-                .orElseGet(() -> FrameworkProblems.of(response));
+                .orElseGet(() -> FrameworkProblems.of(context.getRootCause(), response));
     }
 
     /** RFC 6750, 3: the error code only if a token was sent. */

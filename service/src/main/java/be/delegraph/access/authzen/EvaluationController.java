@@ -6,14 +6,20 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.authentication.Authentication;
-import java.util.Optional;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletionStage;
 
 /** AuthZEN's Access Evaluation API. */
 @Controller("/access/v1")
+@Tag(name = "Decisions")
 class EvaluationController {
-
-    private static final byte[] NOTHING = {};
 
     private final Inquiries inquiries;
 
@@ -23,7 +29,41 @@ class EvaluationController {
 
     /** May this person use this application on behalf of this unit? */
     @Post("/evaluation")
-    CompletionStage<EvaluationResponse> evaluate(@Body Optional<byte[]> body, Authentication token) {
-        return inquiries.answer(body.orElse(NOTHING), token).thenApply(EvaluationResponse::of);
+    @Operation(
+            summary = "Decide",
+            description = "The OpenID AuthZEN Authorization API 1.0. A denial is a 200. Portals ask about their own"
+                    + " applications, managers about the units that they manage: any other answers them like an unknown one.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(ref = "#/components/schemas/EvaluationRequest"),
+                            examples = {
+                                @ExampleObject(name = "AskAboutUnit", ref = "#/components/examples/AskAboutUnit"),
+                                @ExampleObject(name = "AskAboutFacility", ref = "#/components/examples/AskAboutFacility"),
+                                @ExampleObject(name = "AskAboutThePast", ref = "#/components/examples/AskAboutThePast")
+                            }))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The decision",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = EvaluationResponse.class),
+                            examples = {
+                                @ExampleObject(name = "Allowed", ref = "#/components/examples/Allowed"),
+                                @ExampleObject(name = "Denied", ref = "#/components/examples/Denied"),
+                                @ExampleObject(name = "DeniedWithReasons", ref = "#/components/examples/DeniedWithReasons")
+                            }))
+    @ApiResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @ApiResponse(responseCode = "401", ref = "#/components/responses/Unauthenticated")
+    @ApiResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
+    @ApiResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
+    @ApiResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
+    @ApiResponse(responseCode = "500", ref = "#/components/responses/InternalError")
+    @ApiResponse(responseCode = "503", ref = "#/components/responses/GraphUnavailable")
+    CompletionStage<EvaluationResponse> evaluate(@Body byte[] body, @Parameter(hidden = true) Authentication token) {
+        return inquiries.answer(body, token).thenApply(EvaluationResponse::of);
     }
 }

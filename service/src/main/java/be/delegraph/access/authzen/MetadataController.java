@@ -7,9 +7,13 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 
 /** Says where AuthZEN's endpoints are, from configuration: a request's Host header is not to be trusted. */
+@Tag(name = "Decisions")
 @Controller("/.well-known/authzen-configuration")
 class MetadataController {
 
@@ -22,12 +26,14 @@ class MetadataController {
 
     /** The policy decision point's metadata. */
     @Get
+    @Operation(summary = "Find the endpoints", description = "The policy decision point's metadata, as AuthZEN has it. No token needed.")
     Metadata metadata() {
         return metadata;
     }
 
     /** What the standard asks for, as far as it is served here. */
     @Serdeable
+    @Schema(name = "Metadata")
     record Metadata(
             @JsonProperty("policy_decision_point") String policyDecisionPoint,
             @JsonProperty("access_evaluation_endpoint") String accessEvaluationEndpoint) {}

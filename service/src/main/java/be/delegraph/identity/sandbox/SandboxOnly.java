@@ -7,9 +7,11 @@ import be.delegraph.graph.Query;
 import be.delegraph.problem.GraphUnavailableException;
 import be.delegraph.problem.StartRefusedException;
 import com.nimbusds.jwt.SignedJWT;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.context.exceptions.BeanInstantiationException;
 import io.micronaut.http.server.netty.configuration.NettyHttpServerConfiguration;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.security.token.jwt.signature.ReactiveSignatureConfiguration;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Requires(env = "sandbox")
 final class SandboxOnly implements BeanCreatedEventListener<EmbeddedServer> {
 
+    private final BeanProvider<SandboxCallers> callers;
     private final Graph graph;
     private final NettyHttpServerConfiguration server;
     private final JwtClaimsValidatorConfiguration claims;
@@ -40,11 +43,13 @@ final class SandboxOnly implements BeanCreatedEventListener<EmbeddedServer> {
     private final List<ReactiveSignatureConfiguration<SignedJWT>> fetchedKeys;
 
     SandboxOnly(
+            BeanProvider<SandboxCallers> callers,
             Graph graph,
             NettyHttpServerConfiguration server,
             JwtClaimsValidatorConfiguration claims,
             List<SignatureConfiguration> keys,
             List<ReactiveSignatureConfiguration<SignedJWT>> fetchedKeys) {
+        this.callers = callers;
         this.graph = graph;
         this.server = server;
         this.claims = claims;
@@ -57,12 +62,22 @@ final class SandboxOnly implements BeanCreatedEventListener<EmbeddedServer> {
         demand(hasNoOtherIssuer(), "a real issuer is configured: take away either it or the environment 'sandbox'.");
         demand(isLoopbackOnly(), "the server listens beyond this machine: set micronaut.server.host to localhost.");
         demand(isMarked(), "the database carries no (:Sandbox) node: it was not made by the sandbox.");
+        readCallers();
         return event.getBean();
     }
 
     private static void demand(boolean fulfilled, String otherwise) {
         if (!fulfilled) {
             throw new StartRefusedException("The sandbox's tokens are refused: " + otherwise);
+        }
+    }
+
+    /** Now and not when the first token is asked for. */
+    private void readCallers() {
+        try {
+            callers.get();
+        } catch (BeanInstantiationException e) {
+            throw e.getCause() instanceof StartRefusedException refused ? refused : e;
         }
     }
 

@@ -12,7 +12,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +31,9 @@ class SandboxTokenController {
 
     /** A token for one of the sandbox's callers. */
     @Post("/token")
-    @SecurityRequirements
     @Operation(
             summary = "Get a token (sandbox only)",
-            description = "Exists in the sandbox only. The callers are those of the fixtures' callers.yaml.")
+            description = "Exists in the sandbox only. The callers are those of the fixtures' callers.yaml. No token needed.")
     @ApiResponse(responseCode = "200", description = "A token, good for an hour.")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     SandboxToken token(@Body TokenRequest request) {
@@ -48,11 +46,13 @@ class SandboxTokenController {
 
     /** Whom a token is asked for. */
     @Serdeable
+    @Schema(name = "TokenRequest")
     record TokenRequest(
             @Schema(example = "auditor") @Nullable String caller) {}
 
     /** A token, as OAuth 2.0 (RFC 6749, 5.1) answers. */
     @Serdeable
+    @Schema(name = "Token")
     record SandboxToken(
             @JsonProperty("access_token") String accessToken,
             @JsonProperty("token_type") String tokenType,

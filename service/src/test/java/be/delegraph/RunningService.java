@@ -16,7 +16,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -33,11 +32,12 @@ public final class RunningService implements AutoCloseable {
         this.server = server;
     }
 
-    /** In sandbox mode, on the tests' Neo4j, with the callers of {@link ScreeningWorld}; Neo4j knows the queries. */
+    /**
+     * In sandbox mode, on the tests' Neo4j, with the callers of {@link ScreeningWorld}. A Neo4j that has just started may
+     * take long to plan a query for the first time: here callers wait for it.
+     */
     public static RunningService inSandbox() {
-        RunningService service = inSandbox(Neo4jForTests.connection(), Map.of());
-        List.of("auditor", "manager").forEach(service::awaitAnswer);
-        return service;
+        return inSandbox(Neo4jForTests.connection(), Map.of("neo4j.answer-within", "60s"));
     }
 
     public static RunningService inSandbox(Neo4jConnection neo4j, Map<String, Object> more) {
@@ -59,18 +59,6 @@ public final class RunningService implements AutoCloseable {
                 "neo4j.uri", neo4j.boltUri().toString(),
                 "neo4j.username", neo4j.user(),
                 "neo4j.password", neo4j.password());
-    }
-
-    /** A cold Neo4j may take longer to plan a query for the first time than a caller is kept waiting. */
-    private void awaitAnswer(String caller) {
-        String question = """
-                {"subject": {"type": "person", "id": "%s"}, "action": {"name": "%s"},
-                 "resource": {"type": "unit", "id": "%s"}}
-                """.formatted(ScreeningWorld.ANNA, ScreeningWorld.APPLICATION, ScreeningWorld.CAMPUS);
-        int attempts = 20;
-        while (post(caller, "/access/v1/evaluation", question).statusCode() == 503 && attempts > 0) {
-            attempts--;
-        }
     }
 
     public ApplicationContext context() {

@@ -3,7 +3,6 @@
 package be.delegraph.problem;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,19 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param pointer JSON pointer to the member at fault, if it is one
  */
 @Serdeable
-@Schema(description = "What went wrong, as RFC 9457 has it; served as application/problem+json.")
-public record Problem(
-        @Schema(example = "urn:delegraph:problem:invalid-request")
+record Problem(
         String type,
-
-        @Schema(example = "The request cannot be understood")
         String title,
-
-        @Schema(example = "400") int status,
-        @Schema(example = "The member is missing.") String detail,
-
-        @Schema(example = "/subject/id", nullable = true) @Nullable
-        String pointer) {
+        int status,
+        String detail,
+        @Nullable String pointer) {
 
     static Problem of(ProblemType type, String detail) {
         return of(type, detail, null);

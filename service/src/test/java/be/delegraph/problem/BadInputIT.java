@@ -99,7 +99,6 @@ class BadInputIT {
                 Arguments.of(object("\"subject\": {\"type\": \"person\"}", ACTION, RESOURCE), "/subject/id"),
                 Arguments.of(object("\"subject\": {\"id\": \"x\"}", ACTION, RESOURCE), "/subject/type"),
                 Arguments.of(resource("unit", "not a unit"), "/resource/id"),
-                Arguments.of(resource("unit", "0199900172/Screening-Unit"), "/resource/id"),
                 Arguments.of(resource("unit", "0199900172/"), "/resource/id"),
                 Arguments.of(resource("unit", "0199900173"), "/resource/id"),
                 Arguments.of(resource("unit", "0199900173/screening-unit/90010"), "/resource/id"),
@@ -119,7 +118,7 @@ class BadInputIT {
                 Arguments.of(context("{\"time\": \"2026-13-01T00:00:00Z\"}"), "/context/time"),
                 Arguments.of(context("{\"time\": \"1999-12-31T23:59:59Z\"}"), "/context/time"),
                 Arguments.of(context("{\"time\": \"+999999999-12-31T23:59:59Z\"}"), "/context/time"),
-                Arguments.of(context("{\"time\": \"" + inDays(367) + "\"}"), "/context/time"),
+                Arguments.of(context("{\"time\": \"" + inDays(3654) + "\"}"), "/context/time"),
                 Arguments.of(context("{\"assurance_level\": \"400\"}"), "/context/assurance_level"),
                 Arguments.of(context("{\"assurance_level\": 400.0}"), "/context/assurance_level"),
                 Arguments.of(context("{\"assurance_level\": 99}"), "/context/assurance_level"),
@@ -157,7 +156,7 @@ class BadInputIT {
 
     @Test
     void the_last_moments_of_the_range_are_answered() {
-        for (String time : new String[] {"2000-01-01T00:00:00Z", inDays(364)}) {
+        for (String time : new String[] {"2000-01-01T00:00:00Z", inDays(3650)}) {
             assertThat(service.post("auditor", "/access/v1/evaluation", context("{\"time\": \"" + time + "\"}"))
                             .statusCode())
                     .isEqualTo(200);

@@ -10,17 +10,13 @@ import be.delegraph.identity.Caller;
 import be.delegraph.identity.Callers;
 import be.delegraph.identity.ManagerAuthority;
 import be.delegraph.problem.ForbiddenException;
-import be.delegraph.problem.GraphUnavailableException;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Answers evaluation requests within what their caller may ask: the one way in for every endpoint that decides or
@@ -28,9 +24,6 @@ import java.util.concurrent.TimeoutException;
  */
 @Singleton
 public class Inquiries {
-
-    /** Callers are told within two seconds that Neo4j is away, also those who waited for a query under way. */
-    private static final long ANSWER_WITHIN_MILLIS = 1_850;
 
     private final Access access;
     private final Callers callers;
@@ -60,7 +53,7 @@ public class Inquiries {
         refuseOtherMoment(caller, request);
         List<Reason> unknown = request.unknown();
         return unknown.isEmpty()
-                ? inTime(answer(caller, request.question(now), request.explain()))
+                ? answer(caller, request.question(now), request.explain())
                 : CompletableFuture.completedStage(
                         Answer.denied(request.time().orElse(now), unknown, request.explain()));
     }
@@ -95,18 +88,5 @@ public class Inquiries {
         if (request.time().isPresent() && !(caller instanceof Caller.Overseer)) {
             throw ForbiddenException.timeNotYours();
         }
-    }
-
-    private static CompletionStage<Answer> inTime(CompletionStage<Answer> answer) {
-        return answer.toCompletableFuture()
-                .orTimeout(ANSWER_WITHIN_MILLIS, TimeUnit.MILLISECONDS)
-                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
-                        failure instanceof TimeoutException
-                                ? new GraphUnavailableException(failure)
-                                : unwrapped(failure)));
-    }
-
-    private static Throwable unwrapped(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

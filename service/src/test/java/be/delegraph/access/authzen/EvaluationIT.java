@@ -143,6 +143,7 @@ class EvaluationIT {
                     robot,  r2,          unit,     0199900172/screening-unit/90010, screening-register,   UNKNOWN_PERSON
                     Person, x,           unit,     0199900172/screening-unit/90010, screening-register,   UNKNOWN_PERSON
                     person, 00000090169, unit,     0199900172/screening-unit/99999, screening-register,   UNKNOWN_UNIT
+                    person, 00000090169, unit,     0199900172/Screening-Unit/90010, screening-register,   UNKNOWN_UNIT
                     person, 00000090169, facility, 99999,                           screening-register,   UNKNOWN_UNIT
                     person, 00000090169, document, 123,                             screening-register,   UNKNOWN_UNIT
                     person, 00000090169, unit,     0199900172/screening-unit/90010, not-in-the-catalogue, UNKNOWN_APPLICATION

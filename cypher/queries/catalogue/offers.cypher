@@ -1,21 +1,21 @@
 // purpose: Ends what a capacity type no longer offers and begins what it newly offers; all other offers stay untouched.
 // parameters:
-//   pairs  LIST OF [capacity type STRING, application STRING]
-//   now    STRING, an ISO 8601 moment
+//   stated  LIST OF [capacity type STRING, LIST OF application STRING]
+//   now     STRING, an ISO 8601 moment
 // columns: added, ended
 // indexes: capacity_type_code, application_code
 // access: write
 CALL () {
   MATCH (type:CapacityType)-[former:OFFERS WHERE former.until IS NULL]->(application)
-  WHERE NOT [type.code, application.code] IN $pairs
+  WHERE NOT any(each IN $stated WHERE each[0] = type.code AND application.code IN each[1])
   SET former.until = datetime($now)
   RETURN count(*) AS ended
 }
 CALL () {
-  UNWIND $pairs AS pair
-  MATCH (type:CapacityType {code: pair[0]})
-  WITH pair, type
-  MATCH (application:Application {code: pair[1]})
+  UNWIND $stated AS each
+  MATCH (type:CapacityType {code: each[0]})
+  UNWIND each[1] AS code
+  MATCH (application:Application {code: code})
   WHERE NOT EXISTS { (type)-[open:OFFERS WHERE open.until IS NULL]->(application) }
   CREATE (type)-[:OFFERS {from: datetime($now), recorded: datetime($now)}]->(application)
   RETURN count(*) AS added

@@ -1,20 +1,20 @@
 // purpose: Puts each type of site under its type of subdivision, and under no other.
 // parameters:
-//   pairs  LIST OF [site type STRING, subdivision type STRING]
+//   stated  LIST OF [site type STRING, LIST OF subdivision type STRING]
 // columns: added, ended
 // indexes: subdivision_type_code
 // access: write
 CALL () {
   MATCH (site:SubdivisionType)-[former:UNDER]->(subdivision)
-  WHERE NOT [site.code, subdivision.code] IN $pairs
+  WHERE NOT any(each IN $stated WHERE each[0] = site.code AND subdivision.code IN each[1])
   DELETE former
   RETURN count(*) AS ended
 }
 CALL () {
-  UNWIND $pairs AS pair
-  MATCH (site:SubdivisionType {code: pair[0]})
-  WITH pair, site
-  MATCH (subdivision:SubdivisionType {code: pair[1]})
+  UNWIND $stated AS each
+  MATCH (site:SubdivisionType {code: each[0]})
+  UNWIND each[1] AS code
+  MATCH (subdivision:SubdivisionType {code: code})
   WHERE NOT EXISTS { (site)-[:UNDER]->(subdivision) }
   CREATE (site)-[:UNDER]->(subdivision)
   RETURN count(*) AS added

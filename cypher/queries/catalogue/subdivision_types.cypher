@@ -1,20 +1,20 @@
 // purpose: Relates each capacity type to its types of subdivisions, and to no other.
 // parameters:
-//   pairs  LIST OF [capacity type STRING, subdivision type STRING]
+//   stated  LIST OF [capacity type STRING, LIST OF subdivision type STRING]
 // columns: added, ended
 // indexes: capacity_type_code, subdivision_type_code
 // access: write
 CALL () {
   MATCH (type:CapacityType)-[former:HAS_SUBDIVISION_TYPE]->(subdivision)
-  WHERE NOT [type.code, subdivision.code] IN $pairs
+  WHERE NOT any(each IN $stated WHERE each[0] = type.code AND subdivision.code IN each[1])
   DELETE former
   RETURN count(*) AS ended
 }
 CALL () {
-  UNWIND $pairs AS pair
-  MATCH (type:CapacityType {code: pair[0]})
-  WITH pair, type
-  MATCH (subdivision:SubdivisionType {code: pair[1]})
+  UNWIND $stated AS each
+  MATCH (type:CapacityType {code: each[0]})
+  UNWIND each[1] AS code
+  MATCH (subdivision:SubdivisionType {code: code})
   WHERE NOT EXISTS { (type)-[:HAS_SUBDIVISION_TYPE]->(subdivision) }
   CREATE (type)-[:HAS_SUBDIVISION_TYPE]->(subdivision)
   RETURN count(*) AS added

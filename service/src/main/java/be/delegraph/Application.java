@@ -3,6 +3,7 @@
 package be.delegraph;
 
 import be.delegraph.problem.DelegraphException;
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,10 +43,8 @@ public final class Application implements Callable<Integer> {
     /** One line for what is foreseen, each error on its own; a stack trace is for the rest. */
     private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
             throws Exception {
-        Optional<DelegraphException> foreseen = Stream.<Throwable>iterate(
-                        failure, Objects::nonNull, Throwable::getCause)
-                .filter(DelegraphException.class::isInstance)
-                .map(DelegraphException.class::cast)
+        Optional<Throwable> foreseen = Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(cause -> cause instanceof DelegraphException || cause instanceof ServerStartupException)
                 .findFirst();
         if (foreseen.isEmpty()) {
             throw failure;

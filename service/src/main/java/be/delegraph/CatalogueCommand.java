@@ -12,18 +12,13 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** What an installation does to keep its catalogue. */
 @Command(name = "catalogue", description = "Maintains the catalogue.", mixinStandardHelpOptions = true)
 final class CatalogueCommand {
-
-    @Spec
-    private CommandSpec spec;
 
     @Command(
             name = "load",
@@ -48,10 +43,8 @@ final class CatalogueCommand {
                 .mainClass(Application.class)
                 .banner(false)
                 .start()) {
-            spec.commandLine()
-                    .getOut()
-                    .println("Catalogue loaded: "
-                            + context.getBean(CatalogueLoader.class).load(directory, since));
+            System.out.println("Catalogue loaded: "
+                    + context.getBean(CatalogueLoader.class).load(directory, since));
         }
         return 0;
     }

@@ -2,7 +2,6 @@
 // Copyright the Delegraph authors
 package be.delegraph;
 
-import be.delegraph.fixtures.neo4j.Neo4jConnection;
 import be.delegraph.fixtures.neo4j.Neo4jForTests;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +15,7 @@ public final class TestGraph implements AutoCloseable {
 
     /** What leads an application context to this Neo4j. */
     public static Map<String, Object> properties() {
-        Neo4jConnection neo4j = Neo4jForTests.connection();
-        return new HashMap<>(Map.of(
-                "neo4j.uri", neo4j.boltUri().toString(),
-                "neo4j.username", neo4j.user(),
-                "neo4j.password", neo4j.password()));
+        return new HashMap<>(RunningService.on(Neo4jForTests.connection()));
     }
 
     public List<Map<String, Object>> rows(String query, Map<String, Object> parameters) {

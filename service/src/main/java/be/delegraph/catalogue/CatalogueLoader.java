@@ -2,7 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.catalogue;
 
-import be.delegraph.problem.DatabaseRefusedException;
+import be.delegraph.problem.GraphUnavailableException;
 import be.delegraph.problem.InvalidCatalogueException;
 import be.delegraph.problem.InvalidRequestException;
 import jakarta.inject.Singleton;
@@ -52,7 +52,7 @@ public class CatalogueLoader {
      *     graph has one already
      * @throws InvalidCatalogueException if there is any error in the files; the graph is then as before
      * @throws InvalidRequestException if {@code since} lies in the future
-     * @throws DatabaseRefusedException if Neo4j went away; the graph is then as before
+     * @throws GraphUnavailableException if Neo4j went away; the graph is then as before
      */
     public LoadSummary load(Path directory, @Nullable Instant since) {
         if (since != null && since.isAfter(clock.instant())) {
@@ -67,7 +67,7 @@ public class CatalogueLoader {
                     throw e;
                 }
                 if (attempt == ATTEMPTS) {
-                    throw new DatabaseRefusedException(
+                    throw new GraphUnavailableException(
                             "Neo4j went away during the load: the catalogue is as before.", e);
                 }
             }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,24 +99,35 @@ final class CatalogueWriter {
     }
 
     private LoadSummary types(Catalogue catalogue) {
-        List<List<String>> subdivisionTypes = catalogue.capacityTypes().stream()
-                .flatMap(type -> pairs(type.entry(), type.subdivisionTypes()))
-                .toList();
-        List<List<String>> siteTypes = catalogue.subdivisionTypes().stream()
-                .filter(type -> type.under() != null)
-                .map(type -> List.of(type.entry().code(), type.under()))
-                .toList();
-        return summary(
-                        run(Query.CATALOGUE_SUBDIVISION_TYPES, Map.of("pairs", subdivisionTypes)),
-                        subdivisionTypes.size())
-                .plus(summary(run(Query.CATALOGUE_SITE_TYPES, Map.of("pairs", siteTypes)), siteTypes.size()));
+        Map<String, List<String>> subdivisionTypes = new TreeMap<>();
+        catalogue
+                .capacityTypes()
+                .forEach(type -> subdivisionTypes.put(type.entry().code(), type.subdivisionTypes()));
+        Map<String, List<String>> siteTypes = new TreeMap<>();
+        for (SubdivisionTypeEntry type : catalogue.subdivisionTypes()) {
+            String under = type.under();
+            siteTypes.put(type.entry().code(), under == null ? List.of() : List.of(under));
+        }
+        return relate(Query.CATALOGUE_SUBDIVISION_TYPES, subdivisionTypes, Map.of())
+                .plus(relate(Query.CATALOGUE_SITE_TYPES, siteTypes, Map.of()));
     }
 
     private LoadSummary offers(Catalogue catalogue, String now) {
-        List<List<String>> offers = catalogue.capacityTypes().stream()
-                .flatMap(type -> pairs(type.entry(), type.offers()))
-                .toList();
-        return summary(run(Query.CATALOGUE_OFFERS, Map.of("pairs", offers, "now", now)), offers.size());
+        Map<String, List<String>> offers = new TreeMap<>();
+        catalogue.capacityTypes().forEach(type -> offers.put(type.entry().code(), type.offers()));
+        return relate(Query.CATALOGUE_OFFERS, offers, Map.of("now", now));
+    }
+
+    private LoadSummary relate(Query query, Map<String, List<String>> stated, Map<String, Object> more) {
+        Map<String, Object> parameters = new HashMap<>(more);
+        parameters.put(
+                "stated",
+                stated.entrySet().stream()
+                        .map(each -> List.of(each.getKey(), each.getValue()))
+                        .toList());
+        return summary(
+                run(query, parameters),
+                stated.values().stream().mapToInt(List::size).sum());
     }
 
     private LoadSummary policies(Catalogue catalogue, String now) {
@@ -147,10 +159,6 @@ final class CatalogueWriter {
         }
         parameter.put("assuranceDemanded", policy.assuranceDemanded());
         return parameter;
-    }
-
-    private static Stream<List<String>> pairs(Entry entry, List<String> others) {
-        return others.stream().map(other -> List.of(entry.code(), other));
     }
 
     private static List<String> codes(List<ApplicationEntry> applications) {

@@ -10,7 +10,7 @@ import ac.simons.neo4j.migrations.core.MigrationChain.ChainBuilderMode;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.MigrationsException;
-import be.delegraph.problem.DatabaseRefusedException;
+import be.delegraph.problem.StartRefusedException;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PostConstruct;
@@ -73,8 +73,8 @@ final class Schema {
         }
     }
 
-    private DatabaseRefusedException refused(RuntimeException failure) {
-        return new DatabaseRefusedException("Neo4j at %s %s.".formatted(neo4j.uri(), why(failure)), failure);
+    private StartRefusedException refused(RuntimeException failure) {
+        return new StartRefusedException("Neo4j at %s %s.".formatted(neo4j.uri(), why(failure)), failure);
     }
 
     private String why(RuntimeException failure) {
@@ -132,7 +132,7 @@ final class Schema {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DatabaseRefusedException("The wait for Neo4j was interrupted.", e);
+            throw new StartRefusedException("The wait for Neo4j was interrupted.", e);
         }
     }
 }

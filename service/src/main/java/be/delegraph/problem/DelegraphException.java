@@ -14,7 +14,6 @@ public abstract sealed class DelegraphException extends RuntimeException
                 InvalidCatalogueException,
                 ForbiddenException,
                 GraphUnavailableException,
-                DatabaseRefusedException,
                 StartRefusedException {
 
     private static final long serialVersionUID = 1L;

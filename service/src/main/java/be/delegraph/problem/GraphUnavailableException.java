@@ -8,9 +8,12 @@ public final class GraphUnavailableException extends DelegraphException {
     private static final long serialVersionUID = 1L;
 
     public GraphUnavailableException(Throwable cause) {
-        super(
-                ProblemType.GRAPH_UNAVAILABLE,
+        this(
                 "The graph does not answer at the moment. Repeat the request after the seconds that Retry-After tells.",
                 cause);
+    }
+
+    public GraphUnavailableException(String message, Throwable cause) {
+        super(ProblemType.GRAPH_UNAVAILABLE, message, cause);
     }
 }

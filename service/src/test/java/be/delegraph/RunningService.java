@@ -75,13 +75,11 @@ public final class RunningService implements AutoCloseable {
 
     /** A token for a sandbox's caller. */
     public String tokenFor(String caller) {
-        return tokens.computeIfAbsent(
-                caller,
-                name -> json(send(request("/sandbox/token")
-                                .POST(body("{\"caller\": \"" + name + "\"}"))
-                                .build()))
-                        .get("access_token")
-                        .textValue());
+        return tokens.computeIfAbsent(caller, name -> json(send(request("/sandbox/token")
+                        .POST(body("{\"caller\": \"" + name + "\"}"))
+                        .build()))
+                .get("access_token")
+                .textValue());
     }
 
     /** Sends JSON as a sandbox's caller. */

@@ -41,6 +41,11 @@ class EvidenceSource {
         return waiting.answer;
     }
 
+    /** Completes once Neo4j has answered the query for no question at all. */
+    CompletionStage<List<Row>> aboutNothing() {
+        return ask(List.of());
+    }
+
     /** Whoever clears {@code underWay} looks at the queue again, so that nobody is left waiting in it. */
     private void askNext() {
         while (!queue.isEmpty() && underWay.compareAndSet(false, true)) {
@@ -70,9 +75,13 @@ class EvidenceSource {
     }
 
     private CompletionStage<List<Row>> ask(List<Waiting> batch) {
-        List<Map<String, Object>> questions =
-                batch.stream().map(waiting -> asParameter(waiting.question)).toList();
-        return graph.read(Query.ACCESS_EVIDENCE, Map.of("questions", questions));
+        return graph.read(
+                Query.ACCESS_EVIDENCE,
+                Map.of(
+                        "questions",
+                        batch.stream()
+                                .map(waiting -> asParameter(waiting.question))
+                                .toList()));
     }
 
     /** When Neo4j is away, nobody waits for the next attempt too: that would be twice the time. */

@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
                 @Info(
                         title = "Delegraph",
                         version = "1",
-                        description = "Delegated access to government applications, as one graph: may this person use this"
-                                + " application on behalf of this unit, and why?",
+                        description =
+                                "Delegated access to government applications, as one graph: may this person use this"
+                                        + " application on behalf of this unit, and why?",
                         license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
         security = @SecurityRequirement(name = "token"))
 @SecurityScheme(
@@ -38,8 +39,9 @@ import org.jspecify.annotations.Nullable;
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
         bearerFormat = "JWT",
-        description = "A token of the configured issuer, whose roles claim names PORTAL, AUDITOR, TROUBLESHOOTER, OPERATOR"
-                + " or MANAGER. In the sandbox: POST /sandbox/token.")
+        description =
+                "A token of the configured issuer, whose roles claim names PORTAL, AUDITOR, TROUBLESHOOTER, OPERATOR"
+                        + " or MANAGER. In the sandbox: POST /sandbox/token.")
 class ApiDescriptionController {
 
     private static final String PAGE = "classpath:be/delegraph/api/index.html";
@@ -50,8 +52,9 @@ class ApiDescriptionController {
                             "classpath:META-INF/swagger/views/rapidoc/res/rapidoc-min.js",
                             MediaType.of("text/javascript")));
     /** The page may load from here only, and be shown in no frame. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src"
-            + " 'self' data:; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src"
+                    + " 'self' data:; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
     private final ResourceLoader resources;
 

@@ -22,7 +22,6 @@ public enum Query {
     CATALOGUE_POLICIES("catalogue/policies"),
     CATALOGUE_MARK_CHANGED("catalogue/mark_changed"),
     DELEGATION_MANAGED_UNITS("delegation/managed_units"),
-    HEALTH_PING("health/ping"),
     SANDBOX_MARKER("sandbox/marker");
 
     private final String path;

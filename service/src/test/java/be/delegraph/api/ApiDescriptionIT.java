@@ -36,8 +36,8 @@ class ApiDescriptionIT {
         HttpResponse<String> page = get("/openapi");
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/html"));
+        assertThat(page.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'self'"));
         assertThat(page.body()).doesNotContain("http://", "https://", "//cdn");
@@ -50,9 +50,8 @@ class ApiDescriptionIT {
 
     @Test
     void everything_served_under_our_own_paths_is_described() throws IOException {
-        JsonNode paths = new YAMLMapper()
-                .readTree(get("/openapi/delegraph.yml").body())
-                .get("paths");
+        JsonNode paths =
+                new YAMLMapper().readTree(get("/openapi/delegraph.yml").body()).get("paths");
 
         service.context()
                 .getBean(Router.class)
@@ -70,12 +69,10 @@ class ApiDescriptionIT {
 
         List<JsonNode> references = description.findValues("$ref");
         assertThat(references).hasSizeGreaterThan(20);
-        assertThat(references)
-                .allSatisfy(reference -> assertThat(description
-                                .at(reference.textValue().substring(1))
-                                .isMissingNode())
-                        .as(reference.textValue())
-                        .isFalse());
+        assertThat(references).allSatisfy(reference -> assertThat(
+                        description.at(reference.textValue().substring(1)).isMissingNode())
+                .as(reference.textValue())
+                .isFalse());
     }
 
     private static HttpResponse<String> get(String path) {

@@ -69,7 +69,8 @@ class GraphAwayIT {
         long start = System.nanoTime();
         assertThat(readiness(service).statusCode()).isEqualTo(503);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SOON);
-        assertThat(service.send(service.request("/health/liveness").GET().build()).statusCode())
+        assertThat(service.send(service.request("/health/liveness").GET().build())
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -86,7 +87,8 @@ class GraphAwayIT {
 
     private static void awaitAnswers(RunningService service) throws InterruptedException {
         long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (Stream.of("auditor", "manager").anyMatch(caller -> ask(service, caller).statusCode() != 200)) {
+        while (Stream.of("auditor", "manager")
+                .anyMatch(caller -> ask(service, caller).statusCode() != 200)) {
             assertThat(System.nanoTime()).as(ask(service, "auditor").body()).isLessThan(deadline);
             Thread.sleep(100);
         }

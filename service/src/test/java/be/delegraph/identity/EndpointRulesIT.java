@@ -80,7 +80,8 @@ class EndpointRulesIT {
                 HttpResponse<String> response = service.send(service.as(CALLERS.get(role), path(route))
                         .method(route.getHttpMethod().name(), body("{}"))
                         .build());
-                boolean mayCall = rule(route).isForAnybody() || rule(route).roles().contains(role);
+                boolean mayCall =
+                        rule(route).isForAnybody() || rule(route).roles().contains(role);
                 assertThat(response.statusCode() == 403)
                         .as(name(route) + " as " + role + ": " + response.statusCode())
                         .isEqualTo(!mayCall);

@@ -115,7 +115,8 @@ class TokensIT {
         String good = signed(claims(it -> it), JWSAlgorithm.ES256, new ECDSASigner(key), "ec");
         return Stream.of(
                 Arguments.of("unsigned", new PlainJWT(claims(it -> it)).serialize()),
-                Arguments.of("foreign key", signed(claims(it -> it), JWSAlgorithm.ES256, new ECDSASigner(foreign), "ec")),
+                Arguments.of(
+                        "foreign key", signed(claims(it -> it), JWSAlgorithm.ES256, new ECDSASigner(foreign), "ec")),
                 Arguments.of("wrong issuer", token(it -> it.issuer("https://elsewhere.test"))),
                 Arguments.of("no issuer", token(it -> it.issuer(null))),
                 Arguments.of("the sandbox's issuer", token(it -> it.issuer("urn:delegraph:sandbox"))),
@@ -124,10 +125,8 @@ class TokensIT {
                 Arguments.of("expired", token(it -> it.expirationTime(Date.from(now.minusSeconds(2))))),
                 Arguments.of("never expires", token(it -> it.expirationTime(null))),
                 Arguments.of("not yet valid", token(it -> it.notBeforeTime(Date.from(now.plusSeconds(60))))),
-                Arguments.of(
-                        "RS512", signed(claims(it -> it), JWSAlgorithm.RS512, new RSASSASigner(rsaKey), "rsa")),
-                Arguments.of(
-                        "PS256", signed(claims(it -> it), JWSAlgorithm.PS256, new RSASSASigner(rsaKey), "rsa")),
+                Arguments.of("RS512", signed(claims(it -> it), JWSAlgorithm.RS512, new RSASSASigner(rsaKey), "rsa")),
+                Arguments.of("PS256", signed(claims(it -> it), JWSAlgorithm.PS256, new RSASSASigner(rsaKey), "rsa")),
                 Arguments.of(
                         "a public key as a secret",
                         signed(
@@ -158,7 +157,8 @@ class TokensIT {
         assertThat(ask(portal("azp", "Portal.One"), APPLICATION).statusCode()).isNotEqualTo(403);
         assertThat(ask(portal("client_id", "portal.one"), APPLICATION).statusCode())
                 .isEqualTo(403);
-        assertThat(ask(portal("client_id", "another"), APPLICATION).statusCode()).isEqualTo(403);
+        assertThat(ask(portal("client_id", "another"), APPLICATION).statusCode())
+                .isEqualTo(403);
         assertThat(ask(token(it -> it.claim("roles", List.of("PORTAL"))), APPLICATION)
                         .statusCode())
                 .isEqualTo(403);
@@ -186,7 +186,8 @@ class TokensIT {
     @ParameterizedTest
     @ValueSource(strings = {"auditor", "ADMIN", "isAnonymous()", ""})
     void other_roles_open_nothing(String role) throws JOSEException {
-        assertThat(ask(token(it -> it.claim("roles", List.of(role)))).statusCode()).isEqualTo(403);
+        assertThat(ask(token(it -> it.claim("roles", List.of(role)))).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -235,7 +236,8 @@ class TokensIT {
 
     private static String signed(JWTClaimsSet claims, JWSAlgorithm algorithm, JWSSigner signer, String keyId)
             throws JOSEException {
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(keyId).build(), claims);
+        SignedJWT token =
+                new SignedJWT(new JWSHeader.Builder(algorithm).keyID(keyId).build(), claims);
         token.sign(signer);
         return token.serialize();
     }

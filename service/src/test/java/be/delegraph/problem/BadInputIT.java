@@ -106,7 +106,8 @@ class BadInputIT {
                 Arguments.of(resource("unit", LONG), "/resource/id"),
                 Arguments.of(resource("facility", "90010/1"), "/resource/id"),
                 Arguments.of(resource("facility", "12345678901"), "/resource/id"),
-                Arguments.of(object(SUBJECT, ACTION, "\"resource\": {\"type\": \"facility\", \"id\": 1}"), "/resource/id"),
+                Arguments.of(
+                        object(SUBJECT, ACTION, "\"resource\": {\"type\": \"facility\", \"id\": 1}"), "/resource/id"),
                 Arguments.of(context("\"now\""), "/context"),
                 Arguments.of(context("[]"), "/context"),
                 Arguments.of(context("{\"explain\": \"true\"}"), "/context/explain"),
@@ -175,7 +176,8 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data"})
+    @ValueSource(
+            strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data"})
     void anything_but_json_is_refused(String contentType) {
         assertProblem(
                 service.send(service.as("auditor", "/access/v1/evaluation")

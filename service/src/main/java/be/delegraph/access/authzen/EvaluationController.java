@@ -31,8 +31,9 @@ class EvaluationController {
     @Post("/evaluation")
     @Operation(
             summary = "Decide",
-            description = "The OpenID AuthZEN Authorization API 1.0. A denial is a 200. Portals ask about their own"
-                    + " applications, managers about the units that they manage: any other answers them like an unknown one.")
+            description =
+                    "The OpenID AuthZEN Authorization API 1.0. A denial is a 200. Portals ask about their own"
+                            + " applications, managers about the units that they manage: any other answers them like an unknown one.")
     @RequestBody(
             required = true,
             content =
@@ -41,7 +42,9 @@ class EvaluationController {
                             schema = @Schema(ref = "#/components/schemas/EvaluationRequest"),
                             examples = {
                                 @ExampleObject(name = "AskAboutUnit", ref = "#/components/examples/AskAboutUnit"),
-                                @ExampleObject(name = "AskAboutFacility", ref = "#/components/examples/AskAboutFacility"),
+                                @ExampleObject(
+                                        name = "AskAboutFacility",
+                                        ref = "#/components/examples/AskAboutFacility"),
                                 @ExampleObject(name = "AskAboutThePast", ref = "#/components/examples/AskAboutThePast")
                             }))
     @ApiResponse(
@@ -54,7 +57,9 @@ class EvaluationController {
                             examples = {
                                 @ExampleObject(name = "Allowed", ref = "#/components/examples/Allowed"),
                                 @ExampleObject(name = "Denied", ref = "#/components/examples/Denied"),
-                                @ExampleObject(name = "DeniedWithReasons", ref = "#/components/examples/DeniedWithReasons")
+                                @ExampleObject(
+                                        name = "DeniedWithReasons",
+                                        ref = "#/components/examples/DeniedWithReasons")
                             }))
     @ApiResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @ApiResponse(responseCode = "401", ref = "#/components/responses/Unauthenticated")

@@ -26,7 +26,9 @@ class MetadataController {
 
     /** The policy decision point's metadata. */
     @Get
-    @Operation(summary = "Find the endpoints", description = "The policy decision point's metadata, as AuthZEN has it. No token needed.")
+    @Operation(
+            summary = "Find the endpoints",
+            description = "The policy decision point's metadata, as AuthZEN has it. No token needed.")
     Metadata metadata() {
         return metadata;
     }

@@ -32,8 +32,9 @@ class ExplanationController {
     @Post
     @Operation(
             summary = "Explain",
-            description = "The same question and the same answer as a decision, with every registration, level and rule that"
-                    + " was looked at. The same limits hold for each caller.")
+            description =
+                    "The same question and the same answer as a decision, with every registration, level and rule that"
+                            + " was looked at. The same limits hold for each caller.")
     @RequestBody(
             required = true,
             content =
@@ -42,16 +43,16 @@ class ExplanationController {
                             schema = @Schema(ref = "#/components/schemas/EvaluationRequest"),
                             examples = {
                                 @ExampleObject(name = "AskAboutUnit", ref = "#/components/examples/AskAboutUnit"),
-                                @ExampleObject(name = "AskAboutFacility", ref = "#/components/examples/AskAboutFacility"),
+                                @ExampleObject(
+                                        name = "AskAboutFacility",
+                                        ref = "#/components/examples/AskAboutFacility"),
                                 @ExampleObject(name = "AskAboutThePast", ref = "#/components/examples/AskAboutThePast")
                             }))
     @ApiResponse(
             responseCode = "200",
             description = "The decision and all that it rests on",
             content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ExplanationView.class)))
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ExplanationView.class)))
     @ApiResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @ApiResponse(responseCode = "401", ref = "#/components/responses/Unauthenticated")
     @ApiResponse(responseCode = "403", ref = "#/components/responses/Forbidden")

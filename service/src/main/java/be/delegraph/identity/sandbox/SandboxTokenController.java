@@ -33,7 +33,8 @@ class SandboxTokenController {
     @Post("/token")
     @Operation(
             summary = "Get a token (sandbox only)",
-            description = "Exists in the sandbox only. The callers are those of the fixtures' callers.yaml. No token needed.")
+            description =
+                    "Exists in the sandbox only. The callers are those of the fixtures' callers.yaml. No token needed.")
     @ApiResponse(responseCode = "200", description = "A token, good for an hour.")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     SandboxToken token(@Body TokenRequest request) {

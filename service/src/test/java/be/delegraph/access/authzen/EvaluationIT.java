@@ -77,7 +77,8 @@ class EvaluationIT {
 
     @Test
     void an_allow_has_no_reasons_to_tell() {
-        assertThat(ask("auditor", question(ANNA, APPLICATION, CAMPUS, "{\"explain\": true}")).body())
+        assertThat(ask("auditor", question(ANNA, APPLICATION, CAMPUS, "{\"explain\": true}"))
+                        .body())
                 .isEqualTo(ALLOW);
     }
 
@@ -88,9 +89,7 @@ class EvaluationIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"assurance_level": 400}                                    | true
                     {"assurance_level": 399}                                    | false
                     {"assurance_level": "urn:be:fedict:iam:fas:Level450"}       | true
@@ -107,7 +106,8 @@ class EvaluationIT {
     @Test
     void a_past_moment_is_answered_as_it_was() {
         assertThat(ask("auditor", at("2024-06-01T00:00:00Z")).body()).isEqualTo(DENY);
-        assertThat(ask("troubleshooter", at("2025-06-01T00:00:00+02:00")).body()).isEqualTo(ALLOW);
+        assertThat(ask("troubleshooter", at("2025-06-01T00:00:00+02:00")).body())
+                .isEqualTo(ALLOW);
     }
 
     @ParameterizedTest
@@ -137,8 +137,7 @@ class EvaluationIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
                     person, 00000090664, unit,     0199900172/screening-unit/90010, screening-register,   UNKNOWN_PERSON
                     robot,  r2,          unit,     0199900172/screening-unit/90010, screening-register,   UNKNOWN_PERSON
                     Person, x,           unit,     0199900172/screening-unit/90010, screening-register,   UNKNOWN_PERSON
@@ -170,8 +169,7 @@ class EvaluationIT {
     @ParameterizedTest
     @ValueSource(strings = {OTHER_APPLICATION, "not-in-the-catalogue", "can_read", "SCREENING-REGISTER"})
     void a_portal_learns_nothing_about_another_application(String application) {
-        assertProblem(
-                ask("portal-screening", question(ANNA, application, CAMPUS)), 403, "application-not-yours");
+        assertProblem(ask("portal-screening", question(ANNA, application, CAMPUS)), 403, "application-not-yours");
         assertProblem(
                 ask("portal-screening", question(UNKNOWN_PERSON, application, OTHER_CAMPUS)),
                 403,
@@ -251,12 +249,7 @@ class EvaluationIT {
     }
 
     private static String body(
-            String subjectType,
-            String subject,
-            String action,
-            String resourceType,
-            String resource,
-            String context) {
+            String subjectType, String subject, String action, String resourceType, String resource, String context) {
         return """
                 {"subject": {"type": "%s", "id": "%s"}, "action": {"name": "%s"},
                  "resource": {"type": "%s", "id": "%s"}, "context": %s}

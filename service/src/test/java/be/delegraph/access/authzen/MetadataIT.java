@@ -28,8 +28,7 @@ class MetadataIT {
 
     private static String get(RunningService service) throws IOException {
         try (Socket socket = new Socket("localhost", service.server().getPort())) {
-            socket.getOutputStream()
-                    .write("""
+            socket.getOutputStream().write("""
                             GET /.well-known/authzen-configuration HTTP/1.1\r
                             Host: evil.test\r
                             X-Forwarded-Host: evil.test\r

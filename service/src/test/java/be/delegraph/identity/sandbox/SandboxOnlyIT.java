@@ -49,8 +49,7 @@ class SandboxOnlyIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
                     micronaut.server.host,                                      0.0.0.0,                  listens beyond
                     micronaut.security.token.jwt.claims-validators.issuer,      https://issuer.test,      a real issuer
                     micronaut.security.token.jwt.claims-validators.audience,    elsewhere,                a real issuer
@@ -88,8 +87,7 @@ class SandboxOnlyIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
                     issuer,   claims-validators.issuer
                     audience, claims-validators.audience
                     keys,     signatures.jwks

@@ -42,6 +42,10 @@ public class Graph {
      * @return the rows; the stage fails with {@link GraphUnavailableException} if Neo4j does not answer in time
      */
     public CompletionStage<List<Row>> read(Query query, Map<String, Object> parameters) {
+        return read(query.text(), parameters);
+    }
+
+    CompletionStage<List<Row>> read(String query, Map<String, Object> parameters) {
         return attempt(query, parameters)
                 .exceptionallyCompose(failure -> isWorthRepeating(failure)
                         ? attempt(query, parameters)
@@ -50,9 +54,9 @@ public class Graph {
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(translated(failure)));
     }
 
-    private CompletableFuture<List<Row>> attempt(Query query, Map<String, Object> parameters) {
+    private CompletableFuture<List<Row>> attempt(String query, Map<String, Object> parameters) {
         AsyncSession session = driver.session(AsyncSession.class, reading);
-        return session.runAsync(query.text(), parameters)
+        return session.runAsync(query, parameters)
                 .thenCompose(Graph::rows)
                 .whenComplete((rows, failure) -> session.closeAsync())
                 .toCompletableFuture();

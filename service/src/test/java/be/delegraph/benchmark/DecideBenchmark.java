@@ -5,7 +5,7 @@ package be.delegraph.benchmark;
 import be.delegraph.access.Access;
 import be.delegraph.fixtures.population.BusyUnit;
 import be.delegraph.fixtures.population.Part;
-import be.delegraph.graph.Query;
+import be.delegraph.graph.Floor;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -150,7 +150,7 @@ final class DecideBenchmark implements AutoCloseable {
     }
 
     private static void ask(World world) {
-        world.graph().read(Query.HEALTH_PING, Map.of()).toCompletableFuture().join();
+        Floor.returnOne(world.graph()).toCompletableFuture().join();
     }
 
     private static Runnable deciding(World world) {

@@ -13,8 +13,7 @@ class EndpointRuleTests {
 
     /** Written out a second time, so that nobody widens the table by accident. */
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
                     POST, /access/v1/evaluation,             AUDITOR MANAGER PORTAL TROUBLESHOOTER
                     POST, /v1/explanations,                  AUDITOR MANAGER PORTAL TROUBLESHOOTER
                     GET,  /.well-known/authzen-configuration, ''
@@ -33,14 +32,14 @@ class EndpointRuleTests {
     void every_endpoint_is_for_these_roles_only(HttpMethod method, String path, String roles) {
         EndpointRule rule = EndpointRule.of(method, path).orElseThrow();
 
-        assertThat(String.join(" ", rule.roles().stream().map(Role::name).sorted().toList()))
+        assertThat(String.join(
+                        " ", rule.roles().stream().map(Role::name).sorted().toList()))
                 .isEqualTo(roles);
         assertThat(rule.isForAnybody()).isEqualTo(roles.isEmpty());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
                     GET,    /access/v1/evaluation
                     HEAD,   /access/v1/evaluation
                     DELETE, /loggers/{name}

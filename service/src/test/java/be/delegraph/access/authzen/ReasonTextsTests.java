@@ -23,9 +23,9 @@ class ReasonTextsTests {
         Map<String, String> texts = ReasonTexts.forUser(new Reason(code, null, null, null, null));
 
         assertThat(texts).containsOnlyKeys("en", "nl");
-        assertThat(texts.values()).doesNotHaveDuplicates().allSatisfy(text -> assertThat(text)
-                .endsWith(".")
-                .doesNotContain("\u00c3"));
+        assertThat(texts.values())
+                .doesNotHaveDuplicates()
+                .allSatisfy(text -> assertThat(text).endsWith(".").doesNotContain("\u00c3"));
     }
 
     @ParameterizedTest

@@ -51,7 +51,7 @@ class BadInputIT {
         service.close();
     }
 
-    static Stream<Arguments> malformed() {
+    static Stream<Arguments> noJsonObjects() {
         return Stream.of(
                 Arguments.of("", ""),
                 Arguments.of("   ", ""),
@@ -67,7 +67,11 @@ class BadInputIT {
                 Arguments.of(GOOD + " trailing", ""),
                 Arguments.of(GOOD + GOOD, ""),
                 Arguments.of(object(SUBJECT, SUBJECT, ACTION, RESOURCE), ""),
-                Arguments.of("[".repeat(2000), ""),
+                Arguments.of("[".repeat(2000), ""));
+    }
+
+    static Stream<Arguments> malformedActions() {
+        return Stream.of(
                 Arguments.of("{}", "/action"),
                 Arguments.of(object(SUBJECT, RESOURCE), "/action"),
                 Arguments.of(object(ACTION, RESOURCE), "/subject"),
@@ -84,7 +88,11 @@ class BadInputIT {
                 Arguments.of(object(SUBJECT, RESOURCE, "\"action\": {\"name\": \"" + LONG + "\"}"), "/action/name"),
                 Arguments.of(
                         object(SUBJECT, RESOURCE, "\"action\": {\"name\": \"x\", \"properties\": 1}"),
-                        "/action/properties"),
+                        "/action/properties"));
+    }
+
+    static Stream<Arguments> malformedIds() {
+        return Stream.of(
                 Arguments.of(subject("\"person\"", "12345"), "/subject/id"),
                 Arguments.of(subject("\"person\"", "\"\""), "/subject/id"),
                 Arguments.of(subject("\"person\"", "\"00000090170\""), "/subject/id"),
@@ -107,7 +115,11 @@ class BadInputIT {
                 Arguments.of(resource("facility", "90010/1"), "/resource/id"),
                 Arguments.of(resource("facility", "12345678901"), "/resource/id"),
                 Arguments.of(
-                        object(SUBJECT, ACTION, "\"resource\": {\"type\": \"facility\", \"id\": 1}"), "/resource/id"),
+                        object(SUBJECT, ACTION, "\"resource\": {\"type\": \"facility\", \"id\": 1}"), "/resource/id"));
+    }
+
+    static Stream<Arguments> malformedContexts() {
+        return Stream.of(
                 Arguments.of(context("\"now\""), "/context"),
                 Arguments.of(context("[]"), "/context"),
                 Arguments.of(context("{\"explain\": \"true\"}"), "/context/explain"),
@@ -132,7 +144,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @MethodSource("malformed")
+    @MethodSource({"noJsonObjects", "malformedActions", "malformedIds", "malformedContexts"})
     void a_malformed_question_gets_no_decision_but_is_told_what_to_mend(String body, String pointer) {
         for (String path : new String[] {"/access/v1/evaluation", "/v1/explanations"}) {
             HttpResponse<String> response = service.post("auditor", path, body);

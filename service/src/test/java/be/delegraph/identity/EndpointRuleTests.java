@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.http.HttpMethod;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EndpointRuleTests {
+
+    /** Written out a second time, so that nobody widens the table by accident. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    POST, /access/v1/evaluation,             AUDITOR MANAGER PORTAL TROUBLESHOOTER
+                    POST, /v1/explanations,                  AUDITOR MANAGER PORTAL TROUBLESHOOTER
+                    GET,  /.well-known/authzen-configuration, ''
+                    HEAD, /.well-known/authzen-configuration, ''
+                    GET,  /openapi,                          ''
+                    GET,  /openapi/{file},                   ''
+                    POST, /sandbox/token,                    ''
+                    GET,  /health,                           ''
+                    GET,  /health/{selector},                ''
+                    GET,  /prometheus,                       OPERATOR
+                    GET,  /loggers,                          OPERATOR
+                    GET,  /loggers/{name},                   OPERATOR
+                    HEAD, /loggers/{name},                   OPERATOR
+                    POST, /loggers/{name},                   OPERATOR
+                    """)
+    void every_endpoint_is_for_these_roles_only(HttpMethod method, String path, String roles) {
+        EndpointRule rule = EndpointRule.of(method, path).orElseThrow();
+
+        assertThat(String.join(
+                        " ", rule.roles().stream().map(Role::name).sorted().toList()))
+                .isEqualTo(roles);
+        assertThat(rule.isForAnybody()).isEqualTo(roles.isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    GET,    /access/v1/evaluation
+                    HEAD,   /access/v1/evaluation
+                    DELETE, /loggers/{name}
+                    GET,    /OPENAPI
+                    GET,    /nothing
+                    """)
+    void anything_else_has_no_rule(HttpMethod method, String path) {
+        assertThat(EndpointRule.of(method, path)).isEmpty();
+    }
+
+    @Test
+    void the_table_is_as_long_as_what_is_written_out_here() {
+        assertThat(EndpointRule.values()).hasSize(12);
+    }
+}

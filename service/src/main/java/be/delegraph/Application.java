@@ -2,8 +2,11 @@
 // Copyright the Delegraph authors
 package be.delegraph;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import be.delegraph.problem.DelegraphException;
 import io.micronaut.http.server.exceptions.ServerStartupException;
+import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,21 +20,26 @@ import picocli.CommandLine.Command;
         description =
                 "Answers who may use which application on behalf of whom.%nWithout a command, starts the service.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        subcommands = CatalogueCommand.class)
+        versionProvider = Version.class)
 public final class Application implements Callable<Integer> {
 
     private Application() {}
 
     public static void main(String[] args) {
-        int code = commandLine().execute(args);
+        PrintWriter out = new PrintWriter(System.out, true, UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, UTF_8);
+        int code = commandLine(out, err).execute(args);
         if (code != 0) {
             System.exit(code);
         }
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Application()).setExecutionExceptionHandler(Application::failed);
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Application())
+                .addSubcommand(new CatalogueCommand(out))
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler(Application::failed);
     }
 
     @Override

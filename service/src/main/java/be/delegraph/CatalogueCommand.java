@@ -4,6 +4,7 @@ package be.delegraph;
 
 import be.delegraph.catalogue.CatalogueLoader;
 import io.micronaut.context.ApplicationContext;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,12 @@ import picocli.CommandLine.TypeConversionException;
 /** What an installation does to keep its catalogue. */
 @Command(name = "catalogue", description = "Maintains the catalogue.", mixinStandardHelpOptions = true)
 final class CatalogueCommand {
+
+    private final PrintWriter out;
+
+    CatalogueCommand(PrintWriter out) {
+        this.out = out;
+    }
 
     @Command(
             name = "load",
@@ -43,7 +50,7 @@ final class CatalogueCommand {
                 .mainClass(Application.class)
                 .banner(false)
                 .start()) {
-            System.out.println("Catalogue loaded: "
+            out.println("Catalogue loaded: "
                     + context.getBean(CatalogueLoader.class).load(directory, since));
         }
         return 0;

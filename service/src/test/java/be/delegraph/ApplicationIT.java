@@ -2,12 +2,9 @@
 // Copyright the Delegraph authors
 package be.delegraph;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -46,16 +43,8 @@ class ApplicationIT {
 
     @Test
     void loads_a_catalogue_and_says_what_it_did() {
-        PrintStream console = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, UTF_8));
-        try {
-            assertThat(run("catalogue", "load", CATALOGUE, "--since", "2020-01-01"))
-                    .isZero();
-        } finally {
-            System.setOut(console);
-        }
-        assertThat(printed.toString(UTF_8)).contains("Catalogue loaded: ", " added, 0 changed, 0 ended");
+        assertThat(run("catalogue", "load", CATALOGUE, "--since", "2020-01-01")).isZero();
+        assertThat(out.toString()).startsWith("Catalogue loaded: ").contains(" added, 0 changed, 0 ended");
         assertThat(err.toString()).isEmpty();
         try (TestGraph graph = new TestGraph()) {
             assertThat(graph.rows("MATCH (a:Application) RETURN DISTINCT toString(a.from) AS since", Map.of()))
@@ -106,9 +95,7 @@ class ApplicationIT {
     }
 
     private int run(String... arguments) {
-        return Application.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
+        return Application.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(arguments);
     }
 }

@@ -39,6 +39,8 @@ enum EndpointRule {
 
     private final HttpMethod method;
     private final String path;
+    // What Set.of makes is immutable.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Role> roles;
 
     EndpointRule(HttpMethod method, String path, Role... roles) {

@@ -50,8 +50,8 @@ record SandboxCallers(Map<String, SandboxCaller> byName) {
             return new SandboxCallers(
                     callers.stream().collect(Collectors.toMap(SandboxCaller::caller, Function.identity())));
         } catch (IOException | IllegalStateException e) {
-            throw new StartRefusedException("The sandbox's callers cannot be read from %s: %s"
-                    .formatted(file, e.getMessage().lines().findFirst().orElse("")));
+            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new StartRefusedException("The sandbox's callers cannot be read from %s: %s".formatted(file, why));
         }
     }
 

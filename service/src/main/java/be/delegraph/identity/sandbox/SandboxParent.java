@@ -27,6 +27,7 @@ final class SandboxParent implements ApplicationEventListener<ServerStartupEvent
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored")
     public void onApplicationEvent(ServerStartupEvent event) {
         EmbeddedServer server = event.getSource();
         ProcessHandle.of(parent)

@@ -2,6 +2,8 @@
 // Copyright the Delegraph authors
 package be.delegraph.catalogue;
 
+import static java.util.stream.Collectors.joining;
+
 import be.delegraph.catalogue.AccessPolicy.Companion;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds companions that need each other in a circle: nobody could tell which one comes first. */
 final class CompanionCycles {
@@ -17,7 +20,7 @@ final class CompanionCycles {
     private final CatalogueErrors errors;
     private final Map<String, ApplicationEntry> applications = new HashMap<>();
     private final Set<String> done = new HashSet<>();
-    private final Deque<String> path = new ArrayDeque<>();
+    private final Deque<ApplicationEntry> path = new ArrayDeque<>();
 
     CompanionCycles(List<ApplicationEntry> applications, CatalogueErrors errors) {
         this.errors = errors;
@@ -30,28 +33,34 @@ final class CompanionCycles {
     }
 
     private void follow(String code) {
-        if (path.contains(code)) {
-            refuse(code);
-        } else if (applications.containsKey(code) && done.add(code)) {
-            path.addLast(code);
-            companionsOf(code).forEach(this::follow);
+        ApplicationEntry application = applications.get(code);
+        if (application == null) {
+            return;
+        }
+        if (path.contains(application)) {
+            refuse(application);
+        } else if (done.add(code)) {
+            path.addLast(application);
+            companionsOf(application).forEach(this::follow);
             path.removeLast();
         }
     }
 
     /** An application that is its own companion is an error of its policy already. */
-    private List<String> companionsOf(String code) {
-        return applications.get(code).policy().companions().stream()
+    private static List<String> companionsOf(ApplicationEntry application) {
+        return application.policy().companions().stream()
                 .map(Companion::application)
-                .filter(companion -> !companion.equals(code))
+                .filter(companion -> !companion.equals(application.entry().code()))
                 .toList();
     }
 
-    private void refuse(String start) {
-        List<String> circle =
-                path.stream().dropWhile(code -> !code.equals(start)).toList();
+    private void refuse(ApplicationEntry start) {
+        Stream<ApplicationEntry> circle = path.stream().dropWhile(application -> !application.equals(start));
         errors.add(
-                applications.get(start).place(),
-                "companions go round in a circle: %s → %s".formatted(String.join(" → ", circle), start));
+                start.place(),
+                "companions go round in a circle: "
+                        + Stream.concat(circle, Stream.of(start))
+                                .map(application -> application.entry().code())
+                                .collect(joining(" → ")));
     }
 }

@@ -5,14 +5,12 @@ package be.delegraph.identity.sandbox;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Requires;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the sandbox tells the service: {@code DELEGRAPH_SANDBOX_CALLERS}, {@code DELEGRAPH_SANDBOX_PARENT}.
+ * What the sandbox tells the service.
  *
- * @param callers the file that names the callers
- * @param parent id of the process that the service ends with; absent: it ends by itself
+ * @param callers the file that names the callers: {@code DELEGRAPH_SANDBOX_CALLERS}
  */
 @ConfigurationProperties("delegraph.sandbox")
 @Requires(env = "sandbox")
-record SandboxConfiguration(Path callers, @Nullable Long parent) {}
+record SandboxConfiguration(Path callers) {}

@@ -10,7 +10,6 @@ import be.delegraph.access.naive.NaiveAnswer.Judged;
 import be.delegraph.access.naive.NaiveEvaluator;
 import be.delegraph.access.naive.World;
 import be.delegraph.graph.MigratedGraph;
-import io.micronaut.context.ApplicationContext;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,19 +40,16 @@ class DecisionPropertyIT {
                     Comparator.nullsLast(Comparator.naturalOrder()));
 
     private static MigratedGraph graph;
-    private static ApplicationContext context;
     private static Questioning questioning;
 
     @BeforeContainer
     static void connect() {
-        graph = new MigratedGraph();
-        context = ApplicationContext.run(graph.properties());
-        questioning = new Questioning(context.getBean(Access.class));
+        graph = MigratedGraph.start();
+        questioning = new Questioning(graph.bean(Access.class));
     }
 
     @AfterContainer
     static void disconnect() {
-        context.close();
         graph.close();
     }
 
@@ -110,6 +106,9 @@ class DecisionPropertyIT {
                 .isSortedAccordingTo(ORDER));
         assertThat(new HashSet<>(explanation.unplaced())).as("%s", question).isEqualTo(expected.unplaced());
         assertThat(decision.allowed()).as("%s", question).isEqualTo(expected.allowed());
+        if (decision instanceof Decision.Deny deny) {
+            assertThat(expected.denials()).as("%s", question).contains(Set.copyOf(deny.reasons()));
+        }
         assertThat(decision).as("%s", question).isEqualTo(explanation.decision());
     }
 

@@ -2,48 +2,46 @@
 // Copyright the Delegraph authors
 package be.delegraph.graph;
 
-import ac.simons.neo4j.migrations.core.Migrations;
-import ac.simons.neo4j.migrations.core.MigrationsConfig;
-import be.delegraph.fixtures.neo4j.Neo4jConnection;
-import be.delegraph.fixtures.neo4j.Neo4jForTests;
+import be.delegraph.TestGraph;
+import io.micronaut.context.ApplicationContext;
 import java.util.Map;
 import org.neo4j.driver.Driver;
 
-/** The tests' Neo4j with the schema in it and, when asked, nothing else. */
+/** The service's beans on the tests' Neo4j, which has the schema in it and nothing else. */
 public final class MigratedGraph implements AutoCloseable {
 
-    private final Neo4jConnection connection = Neo4jForTests.connection();
-    private final Driver driver = connection.driver();
+    private final ApplicationContext context;
 
-    public MigratedGraph() {
-        clear();
-        MigrationsConfig config = MigrationsConfig.builder()
-                .withLocationsToScan("classpath:be/delegraph/cypher/migrations")
-                .build();
-        new Migrations(config, driver).apply();
+    private MigratedGraph(ApplicationContext context) {
+        this.context = context;
+    }
+
+    public static MigratedGraph start() {
+        Map<String, Object> properties = TestGraph.properties();
+        // Answers must be right here, however long a busy machine takes for them.
+        properties.put("neo4j.answer-within", "PT60S");
+        MigratedGraph graph = new MigratedGraph(ApplicationContext.run(properties));
+        graph.clear();
+        return graph;
     }
 
     public Driver driver() {
-        return driver;
+        return bean(Driver.class);
     }
 
-    /** What an application context needs to find it. */
-    public Map<String, Object> properties() {
-        return Map.of(
-                "neo4j.uri", connection.boltUri(),
-                "neo4j.username", connection.user(),
-                "neo4j.password", connection.password());
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     /** Deletes everything but the schema and the record of its migrations. */
     public void clear() {
-        driver.executableQuery("MATCH (n) WHERE NOT n:__Neo4jMigration DETACH DELETE n")
+        driver().executableQuery("MATCH (n) WHERE NOT n:__Neo4jMigration DETACH DELETE n")
                 .execute();
     }
 
     @Override
     public void close() {
         clear();
-        driver.close();
+        context.close();
     }
 }

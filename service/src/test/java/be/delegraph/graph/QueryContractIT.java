@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.graph;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.delegraph.graph.QueryPlan.Step;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.summary.QueryType;
+
+/**
+ * Holds every query against what its header says and against how Neo4j goes about it: on an empty graph, on which a new
+ * installation plans; on one that has just grown, of which the statistics know little; and when they know it all.
+ */
+class QueryContractIT {
+
+    /** Of these there are few, however many organisations and users there are. Decisions do not scan even them. */
+    private static final Set<String> FEW = Set.of(
+            "CapacityType",
+            "SubdivisionType",
+            "Application",
+            "Function",
+            "Sandbox",
+            "OFFERS",
+            "GOVERNED_BY",
+            "HAS_SUBDIVISION_TYPE",
+            "UNDER");
+
+    private static final Pattern LABEL_OR_TYPE = Pattern.compile("\\w*:(\\w+)");
+    private static final Pattern INDEX = Pattern.compile(":(\\w+\\([^)]*\\))");
+    private static final Pattern PATH = Pattern.compile("VarLength.*|.*BFS.*|Repeat.*|.*ShortestPath.*");
+    private static final Pattern UNBOUNDED = Pattern.compile("\\*(\\d*\\.\\.)?(?![\\d.])|\\{\\d*, ?\\}|[)\\]][+*]");
+
+    private static Map<String, String> indexes;
+    private static Map<Query, QueryPlan> onEmpty;
+    private static Map<Query, QueryPlan> onSmall;
+    private static Map<Query, QueryPlan> onSmallAfresh;
+    private static Map<Query, QueryPlan> onLarge;
+    private static Map<Query, QueryPlan> onLargeAfresh;
+    private static Map<Query, QueryPlan> onLargeKnown;
+
+    @BeforeAll
+    static void plan() {
+        try (MigratedGraph graph = MigratedGraph.start()) {
+            Driver driver = graph.driver();
+            indexes = indexes(driver);
+            driver.executableQuery("CALL db.prepareForReplanning(60)").execute();
+            onEmpty = each(QueryPlan::run, driver);
+            GrowingPopulation population = new GrowingPopulation(driver);
+            // Neo4j groups a node's relationships by type from the fiftieth on: fewer would cost more.
+            population.growTo(60, 100);
+            onSmall = each(QueryPlan::run, driver);
+            onSmallAfresh = each(QueryPlan::runAfresh, driver);
+            population.growTo(600, 2_000);
+            onLarge = each(QueryPlan::run, driver);
+            onLargeAfresh = each(QueryPlan::runAfresh, driver);
+            driver.executableQuery("CALL db.prepareForReplanning(60)").execute();
+            onLargeKnown = each(QueryPlan::runAfresh, driver);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void returns_the_columns_that_its_header_names(Query query) {
+        assertThat(onEmpty.get(query).columns()).isEqualTo(QueryHeader.of(query).columns());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void writes_if_its_header_says_so_and_only_then(Query query) {
+        assertThat(onEmpty.get(query).type() != QueryType.READ_ONLY)
+                .isEqualTo(QueryHeader.of(query).writes());
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("plans")
+    void seeks_in_the_indexes_that_its_header_names(Query query, String when, QueryPlan plan) {
+        Set<String> sought = new TreeSet<>();
+        plan.steps().stream()
+                .filter(QueryContractIT::isSeek)
+                .flatMap(step -> INDEX.matcher(step.details()).results())
+                .forEach(found -> sought.add(indexes.get(found.group(1))));
+        assertThat(sought).isEqualTo(QueryHeader.of(query).indexes());
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("plans")
+    void scans_nothing(Query query, String when, QueryPlan plan) {
+        assertThat(plan.steps())
+                .filteredOn(Step::isStart)
+                .allMatch(step -> isSeek(step)
+                        || Set.of("Argument", "EmptyRow", "Projection", "Unwind")
+                                .contains(step.name())
+                        || scansFew(query, step));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("plans")
+    void multiplies_nothing(Query query, String when, QueryPlan plan) {
+        assertThat(plan.steps())
+                .filteredOn(step -> step.name().equals("CartesianProduct"))
+                .allMatch(step -> step.sources().stream().allMatch(QueryContractIT::isOneNodeAtMost));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("plans")
+    void walks_no_further_than_it_says(Query query, String when, QueryPlan plan) {
+        assertThat(plan.steps())
+                .filteredOn(step -> PATH.matcher(step.name()).matches())
+                .noneMatch(step -> UNBOUNDED.matcher(step.details()).find());
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("costs")
+    void costs_no_more_in_a_larger_graph(Query query, String when, QueryPlan small, QueryPlan large) {
+        assertThat(large.databaseHits()).isLessThanOrEqualTo(small.databaseHits() + small.databaseHits() / 10);
+    }
+
+    static Stream<Arguments> plans() {
+        return Arrays.stream(Query.values())
+                .flatMap(query -> Stream.of(
+                        Arguments.of(query, "on an empty graph", onEmpty.get(query)),
+                        Arguments.of(query, "on a graph that has just grown", onLargeAfresh.get(query)),
+                        Arguments.of(query, "on a graph that is known", onLargeKnown.get(query))));
+    }
+
+    static Stream<Arguments> costs() {
+        return Arrays.stream(Query.values())
+                .flatMap(query -> Stream.of(
+                        Arguments.of(query, "planned on an empty graph", onSmall.get(query), onLarge.get(query)),
+                        Arguments.of(query, "planned afresh", onSmallAfresh.get(query), onLargeAfresh.get(query)),
+                        Arguments.of(query, "planned well", onSmallAfresh.get(query), onLargeKnown.get(query))));
+    }
+
+    private static boolean isSeek(Step step) {
+        return step.name().contains("IndexSeek");
+    }
+
+    private static boolean isOneNodeAtMost(Step step) {
+        return step.name().startsWith("NodeUniqueIndexSeek") && step.details().contains(" = ");
+    }
+
+    private static boolean scansFew(Query query, Step step) {
+        return !query.path().startsWith("access/")
+                && step.name().matches("NodeByLabelScan|(Und|D)irectedRelationshipTypeScan")
+                && LABEL_OR_TYPE.matcher(step.details()).results().allMatch(found -> FEW.contains(found.group(1)));
+    }
+
+    private static Map<Query, QueryPlan> each(BiFunction<Query, Driver, QueryPlan> run, Driver driver) {
+        return Arrays.stream(Query.values()).collect(toMap(identity(), query -> run.apply(query, driver)));
+    }
+
+    /** The indexes' names, by what they are on: {@code Unit(id)}. */
+    private static Map<String, String> indexes(Driver driver) {
+        return driver.executableQuery("""
+                        SHOW INDEXES YIELD name, type, labelsOrTypes, properties WHERE type = 'RANGE'
+                        RETURN name, labelsOrTypes[0] AS label, properties""").execute().records().stream()
+                .collect(toMap(
+                        index -> index.get("label").asString() + "("
+                                + String.join(", ", index.get("properties").asList(Value::asString)) + ")",
+                        index -> index.get("name").asString()));
+    }
+}

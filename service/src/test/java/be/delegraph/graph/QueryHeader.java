@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.graph;
+
+import static java.util.stream.Collectors.joining;
+
+import be.delegraph.SampleData;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a query's file says of itself.
+ *
+ * @param parameters their types, by name
+ */
+record QueryHeader(
+        String purpose, Map<String, String> parameters, List<String> columns, Set<String> indexes, boolean writes) {
+
+    static final Path QUERIES = SampleData.root().resolve("cypher/queries");
+
+    private static final List<String> SECTIONS = List.of("purpose", "parameters", "columns", "indexes", "access");
+    private static final Pattern SECTION = Pattern.compile("// ([a-z]+): *(.*)");
+    private static final Pattern PARAMETER = Pattern.compile(" {3}(\\w+) {2,}(.+)");
+
+    /** The header of the query's file: the service itself does without. */
+    static QueryHeader of(Query query) {
+        try {
+            return of(Files.readString(QUERIES.resolve(query.path() + ".cypher")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a file's text.
+     *
+     * @throws IllegalArgumentException if its header is not as it has to be
+     */
+    static QueryHeader of(String text) {
+        Map<String, List<String>> sections = new LinkedHashMap<>();
+        List<String> current = new ArrayList<>();
+        for (String line : text.lines().takeWhile(line -> line.startsWith("//")).toList()) {
+            Matcher section = SECTION.matcher(line);
+            if (section.matches()) {
+                current = new ArrayList<>();
+                sections.put(section.group(1), current);
+            }
+            current.add(section.matches() ? section.group(2) : line.substring(2));
+        }
+        require(List.copyOf(sections.keySet()).equals(SECTIONS), "The header has the sections " + SECTIONS);
+        String access = words(sections.get("access"));
+        require(Set.of("read", "write").contains(access), "Access is read or write");
+        return new QueryHeader(
+                words(sections.get("purpose")),
+                parameters(sections.get("parameters")),
+                list(sections.get("columns")),
+                new TreeSet<>(list(sections.get("indexes"))),
+                access.equals("write"));
+    }
+
+    private static Map<String, String> parameters(List<String> lines) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        lines.stream()
+                .map(PARAMETER::matcher)
+                .filter(Matcher::matches)
+                .forEach(parameter -> parameters.put(parameter.group(1), parameter.group(2)));
+        boolean none = lines.equals(List.of("none"));
+        require(none == parameters.isEmpty(), "Parameters are none, or one a line, its name and its type");
+        return parameters;
+    }
+
+    private static List<String> list(List<String> lines) {
+        String words = words(lines);
+        return words.equals("none") ? List.of() : List.of(words.split(", *"));
+    }
+
+    private static String words(List<String> lines) {
+        String words = lines.stream().map(String::strip).collect(joining(" ")).strip();
+        require(!words.isEmpty(), "No section is empty");
+        return words;
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

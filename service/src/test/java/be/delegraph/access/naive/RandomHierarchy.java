@@ -18,7 +18,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +69,7 @@ final class RandomHierarchy {
         return new Organisation(
                 Numbers.enterprise(serial),
                 "Toeval " + serial + " vzw",
-                dice.fault() && dice.chance(0.3) ? Boolean.FALSE : null,
+                (dice.fault() && dice.chance(0.3)) ? Boolean.FALSE : null,
                 active.from(),
                 active.recorded(),
                 dice.trouble(day),
@@ -97,7 +96,10 @@ final class RandomHierarchy {
     private Unit subdivision(Interval above, List<String> free) {
         Interval active = active(Dice.dayOf(above.recorded()));
         String hco = free.remove(0);
-        List<Unit> sites = dice.listOf(dice.between(0, 2), () -> site(active, free));
+        List<Unit> sites = dice.listOf(dice.between(0, 2), () -> site(active, free.remove(0)));
+        if (dice.chance(0.2)) {
+            sites = List.of(site(active, hco));
+        }
         return unit(
                 dice.oneOf(catalogue.subdivisionTypes()),
                 hco,
@@ -107,10 +109,10 @@ final class RandomHierarchy {
                 sites);
     }
 
-    private Unit site(Interval above, List<String> free) {
+    private Unit site(Interval above, String hco) {
         return unit(
                 dice.oneOf(catalogue.siteTypes()),
-                free.remove(0),
+                hco,
                 active(Dice.dayOf(above.recorded())),
                 Hierarchy.Role.SITE_MANAGER,
                 List.of(),
@@ -150,28 +152,25 @@ final class RandomHierarchy {
 
     private List<User> registrations(String person, int day) {
         int notBefore = Math.max(day, Dice.dayOf(persons.get(person).recorded()));
-        return each(notBefore, interval -> {
-            int registered = Dice.dayOf(interval.recorded());
-            return new User(
-                    person,
-                    interval.from(),
-                    interval.until(),
-                    interval.recorded(),
-                    ticks(registered),
-                    functions(registered));
-        });
+        return dice.course(notBefore).stream()
+                .map(interval -> {
+                    int registered = Dice.dayOf(interval.recorded());
+                    return new User(
+                            person,
+                            interval.from(),
+                            interval.until(),
+                            interval.recorded(),
+                            ticks(registered),
+                            functions(registered));
+                })
+                .toList();
     }
 
     private List<Tick> ticks(int day) {
         return catalogue.applications().stream()
-                .flatMap(application -> {
-                    int entered = Dice.dayOf(new Moment(application.inUse().recorded()));
-                    return each(
-                            Math.max(day, entered),
-                            interval -> new Tick(
-                                    application.code(), interval.from(), interval.until(), interval.recorded()))
-                            .stream();
-                })
+                .flatMap(application -> dice.course(Math.max(day, entered(application))).stream()
+                        .map(interval ->
+                                new Tick(application.code(), interval.from(), interval.until(), interval.recorded())))
                 .toList();
     }
 
@@ -185,14 +184,9 @@ final class RandomHierarchy {
 
     private List<Enrolment> enrolments(int day) {
         return catalogue.applications().stream()
-                .flatMap(application -> {
-                    int entered = Dice.dayOf(new Moment(application.inUse().recorded()));
-                    return each(
-                            Math.max(day, entered),
-                            interval -> new Enrolment(
-                                    application.code(), null, interval.from(), interval.until(), interval.recorded()))
-                            .stream();
-                })
+                .flatMap(application -> dice.eventfulCourse(Math.max(day, entered(application))).stream()
+                        .map(interval -> new Enrolment(
+                                application.code(), null, interval.from(), interval.until(), interval.recorded())))
                 .toList();
     }
 
@@ -203,8 +197,8 @@ final class RandomHierarchy {
         return List.of(new Manager(person, role, Dice.midnight(entered), null, Dice.midnight(entered)));
     }
 
-    private <T> List<T> each(int notBefore, Function<Interval, T> fact) {
-        return dice.course(notBefore).stream().map(fact).toList();
+    private static int entered(Catalogue.Application application) {
+        return Dice.dayOf(new Moment(application.inUse().recorded()));
     }
 
     private Interval active(int notBefore) {

@@ -278,11 +278,7 @@ class CatalogueLoaderIT {
 
     @Test
     void loads_at_the_same_time_leave_one_catalogue() {
-        List<CompletableFuture<LoadSummary>> loads = IntStream.range(0, 4)
-                .mapToObj(load -> CompletableFuture.supplyAsync(() -> loader.load(directory)))
-                .toList();
-        assertThat(loads).allSatisfy(load -> assertThat(load).succeedsWithin(Duration.ofSeconds(60)));
-        assertThat(loads).filteredOn(load -> load.join().changesAnything()).hasSize(1);
+        loadAtTheSameTime();
         assertThat(graph.value(
                         "MATCH (n) WHERE n.code IS NOT NULL RETURN count(n) - count(DISTINCT labels(n)[0] + n.code)"))
                 .isEqualTo(0L);
@@ -290,6 +286,22 @@ class CatalogueLoaderIT {
                 .isEqualTo(2L);
         assertThat(graph.value("MATCH (:CapacityType)-[o:OFFERS]->() RETURN count(o)"))
                 .isEqualTo(2L);
+    }
+
+    @Test
+    void changes_loaded_at_the_same_time_begin_once() {
+        loader.load(directory);
+        clock.now = SECOND;
+        files.replace("applications.yaml", "400", "500")
+                .replace("capacity-types.yaml", "[records, mailbox]", "[mailbox]");
+        loadAtTheSameTime();
+        assertThat(graph.value("MATCH (:Application)-[g:GOVERNED_BY]->() RETURN count(g)"))
+                .isEqualTo(3L);
+        clock.now = THIRD;
+        files.replace("capacity-types.yaml", "[mailbox]", "[records, mailbox]");
+        loadAtTheSameTime();
+        assertThat(graph.value("MATCH (:CapacityType)-[o:OFFERS]->() RETURN count(o)"))
+                .isEqualTo(3L);
     }
 
     @Test
@@ -308,6 +320,14 @@ class CatalogueLoaderIT {
         LoadSummary first = loader.load(fixtures, Instant.parse("2020-01-01T00:00:00Z"));
         assertThat(first).isEqualTo(new LoadSummary(first.added(), 0, 0, 0));
         assertThat(loader.load(fixtures)).isEqualTo(new LoadSummary(0, 0, 0, first.added()));
+    }
+
+    private void loadAtTheSameTime() {
+        List<CompletableFuture<LoadSummary>> loads = IntStream.range(0, 6)
+                .mapToObj(load -> CompletableFuture.supplyAsync(() -> loader.load(directory)))
+                .toList();
+        assertThat(loads).allSatisfy(load -> assertThat(load).succeedsWithin(Duration.ofSeconds(60)));
+        assertThat(loads).filteredOn(load -> load.join().changesAnything()).hasSize(1);
     }
 
     private static List<Object> minimumAssuranceAt(Instant moment) {

@@ -7,13 +7,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/**
- * How long each of many calls took.
- *
- * @param nanos sorted
- * @param measured for how long calls were made, all callers at once
- */
-record Latencies(long[] nanos, Duration measured) {
+/** How long each of many calls took. */
+final class Latencies {
+
+    private final long[] sortedNanos;
+    /** For how long calls were made, all callers at once. */
+    private final Duration measured;
+
+    private Latencies(long[] sortedNanos, Duration measured) {
+        this.sortedNanos = sortedNanos;
+        this.measured = measured;
+    }
 
     static Latencies of(List<long[]> samples, Duration measured) {
         long[] all = samples.stream().flatMapToLong(LongStream::of).sorted().toArray();
@@ -25,8 +29,8 @@ record Latencies(long[] nanos, Duration measured) {
     }
 
     double percentileMillis(double percent) {
-        int rank = (int) Math.ceil(percent / 100 * nanos.length);
-        return nanos[Math.max(rank, 1) - 1] / 1e6;
+        int rank = (int) Math.ceil(percent / 100 * sortedNanos.length);
+        return sortedNanos[Math.max(rank, 1) - 1] / 1e6;
     }
 
     double p50() {
@@ -34,6 +38,6 @@ record Latencies(long[] nanos, Duration measured) {
     }
 
     double perSecond() {
-        return nanos.length * 1e9 / measured.toNanos();
+        return sortedNanos.length * 1e9 / measured.toNanos();
     }
 }

@@ -65,7 +65,7 @@ final class Questions {
     }
 
     private static String capacity(String unit) {
-        String[] parts = unit.split("/");
+        String[] parts = unit.split("/", -1);
         return parts[0] + "/" + parts[1];
     }
 

@@ -4,6 +4,7 @@ package be.delegraph.benchmark;
 
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /** Writes what was measured as Markdown. Milliseconds throughout. */
@@ -19,7 +20,7 @@ final class Report {
         Runtime machine = Runtime.getRuntime();
         line("%s, %s, %d processors, Java %s"
                 .formatted(
-                        LocalDate.now(),
+                        LocalDate.now(ZoneOffset.UTC),
                         System.getProperty("os.arch"),
                         machine.availableProcessors(),
                         Runtime.version()));

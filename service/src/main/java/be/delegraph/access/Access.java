@@ -22,11 +22,11 @@ public class Access {
 
     /** Allowed or denied, with the reasons for a denial. */
     public CompletionStage<Decision> decide(Question question) {
-        return explain(question).thenApply(Explanation::decision);
+        return evidence.about(question).thenApply(found -> Evaluation.decide(question, found));
     }
 
     /** The same answer with every level and every rule that it rests on. */
     public CompletionStage<Explanation> explain(Question question) {
-        return evidence.about(question).thenApply(found -> Evaluation.of(question, found));
+        return evidence.about(question).thenApply(found -> Evaluation.explain(question, found));
     }
 }

@@ -6,6 +6,7 @@ import be.delegraph.access.Evidence.Policy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Judges evidence by the rules. The only place where they are applied. */
 final class Evaluation {
@@ -16,16 +17,38 @@ final class Evaluation {
 
     private Evaluation() {}
 
-    static Explanation of(Question question, Evidence evidence) {
+    static Decision decide(Question question, Evidence evidence) {
         List<Reason> unplaced = unplaced(evidence);
-        if (!unplaced.isEmpty()) {
-            return Explanation.unplaced(question, unplaced);
-        }
-        List<Explanation.Registration> registrations = evidence.registrations().stream()
-                .sorted(STABLE_ORDER)
-                .map(registration -> judge(question, evidence, registration))
-                .toList();
-        return new Explanation(question, List.of(), registrations);
+        return byNearest(
+                unplaced,
+                judged(unplaced, evidence).map(registration -> reasons(outcomes(question, evidence, registration))));
+    }
+
+    static Explanation explain(Question question, Evidence evidence) {
+        List<Reason> unplaced = unplaced(evidence);
+        return new Explanation(
+                question,
+                unplaced,
+                judged(unplaced, evidence)
+                        .map(registration -> new Explanation.Registration(
+                                registration.at(),
+                                LevelStates.of(question.application(), inForce(evidence), registration),
+                                outcomes(question, evidence, registration)))
+                        .toList());
+    }
+
+    /** Judges by the registration that fails on the least; where there is none, by why that is so. */
+    static Decision byNearest(List<Reason> unplaced, Stream<List<Reason>> failures) {
+        List<Reason> reasons = failures.min(Comparator.comparingInt(List::size)).orElse(unplaced);
+        return reasons.isEmpty() ? new Decision.Allow() : new Decision.Deny(reasons);
+    }
+
+    static List<Reason> reasons(List<RuleOutcome> outcomes) {
+        return outcomes.stream().flatMap(outcome -> outcome.reasons().stream()).toList();
+    }
+
+    private static Stream<Evidence.Registration> judged(List<Reason> unplaced, Evidence evidence) {
+        return unplaced.isEmpty() ? evidence.registrations().stream().sorted(STABLE_ORDER) : Stream.empty();
     }
 
     private static List<Reason> unplaced(Evidence evidence) {
@@ -45,22 +68,19 @@ final class Evaluation {
         return reasons;
     }
 
-    private static Explanation.Registration judge(
+    private static List<RuleOutcome> outcomes(
             Question question, Evidence evidence, Evidence.Registration registration) {
         PathRules path = new PathRules(question.application(), registration);
         PolicyRules policy = new PolicyRules(inForce(evidence), registration);
-        return new Explanation.Registration(
-                registration.at(),
-                LevelStates.of(question.application(), inForce(evidence), registration),
-                List.of(
-                        path.organisationRegistered(),
-                        path.tickedAtEveryLevel(),
-                        policy.companionsTicked(),
-                        policy.registrationLevel(),
-                        policy.functionPerformed(),
-                        path.offered(evidence),
-                        policy.enrolled(),
-                        policy.assurance(question.assurance())));
+        return List.of(
+                path.organisationRegistered(),
+                path.tickedAtEveryLevel(),
+                policy.companionsTicked(),
+                policy.registrationLevel(),
+                policy.functionPerformed(),
+                path.offered(evidence),
+                policy.enrolled(),
+                policy.assurance(question.assurance()));
     }
 
     /** Without a policy nothing else is asked for: rule {@link Rule#OFFERED} denies. */

@@ -3,7 +3,6 @@
 package be.delegraph.access;
 
 import be.delegraph.structure.UnitId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,18 +23,9 @@ public record Explanation(Question question, List<Reason> unplaced, List<Registr
         }
     }
 
-    static Explanation unplaced(Question question, List<Reason> reasons) {
-        return new Explanation(question, reasons, List.of());
-    }
-
     /** The same answer that deciding gives. */
     public Decision decision() {
-        List<Reason> reasons = registrations.stream()
-                .min(Comparator.comparingInt(
-                        registration -> registration.reasons().size()))
-                .map(Registration::reasons)
-                .orElse(unplaced);
-        return reasons.isEmpty() ? new Decision.Allow() : new Decision.Deny(reasons);
+        return Evaluation.byNearest(unplaced, registrations.stream().map(Registration::reasons));
     }
 
     /**
@@ -54,7 +44,7 @@ public record Explanation(Question question, List<Reason> unplaced, List<Registr
 
         /** What this registration fails on, in the order of {@link Rule}; empty if it allows. */
         public List<Reason> reasons() {
-            return rules.stream().flatMap(rule -> rule.reasons().stream()).toList();
+            return Evaluation.reasons(rules);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -64,11 +65,10 @@ class QueryContractTests {
     @ParameterizedTest
     @EnumSource
     void is_given_samples_of_the_types_that_it_names(Query query) {
-        QueryHeader header = QueryHeader.of(query);
-        assertThat(SampleParameters.of(query))
-                .hasSameSizeAs(header.parameters())
-                .allSatisfy((name, value) -> assertThat(
-                                CypherType.startOf(header.parameters().get(name)))
-                        .isEqualTo(CypherType.of(value)));
+        Map<String, Object> samples = SampleParameters.of(query);
+        Map<String, String> types = QueryHeader.of(query).parameters();
+        assertThat(samples.keySet()).isEqualTo(types.keySet());
+        assertThat(samples).allSatisfy((name, sample) -> assertThat(CypherType.of(sample))
+                .isEqualTo(CypherType.startOf(types.get(name))));
     }
 }

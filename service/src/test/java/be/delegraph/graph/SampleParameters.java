@@ -13,29 +13,6 @@ final class SampleParameters {
     private static final ZonedDateTime AT = ZonedDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final String NOW = "2026-01-01T00:00:00Z";
 
-    private SampleParameters() {}
-
-    /** Does not compile while a query lacks its sample. */
-    static Map<String, Object> of(Query query) {
-        return switch (query) {
-            case ACCESS_EVIDENCE ->
-                Map.of(
-                        "questions",
-                        List.of(
-                                Map.of("person", "person-1", "application", "app-1", "unit", "org-1", "at", AT),
-                                Map.of("person", "person-1", "application", "app-1", "facility", "hco-1", "at", AT)));
-            case DELEGATION_MANAGED_UNITS ->
-                Map.of("person", "person-1", "unit", "org-1/type-1/hco-1", "facility", "", "at", AT);
-            case SANDBOX_MARKER, CATALOGUE_LOCK -> Map.of();
-            case CATALOGUE_RECORD_APPLICATIONS -> Map.of("applications", List.of("app-1", "app-2"), "now", NOW);
-            case CATALOGUE_SUBDIVISION_TYPES -> Map.of("pairs", List.of(List.of("type-1", "type-1")));
-            case CATALOGUE_SITE_TYPES -> Map.of("pairs", List.of(List.of("type-2", "type-1")));
-            case CATALOGUE_OFFERS -> Map.of("pairs", List.of(List.of("type-1", "app-1")), "now", NOW);
-            case CATALOGUE_POLICIES -> Map.of("policies", List.of(POLICY), "now", NOW);
-            case CATALOGUE_MARK_CHANGED -> Map.of("now", NOW);
-        };
-    }
-
     private static final Map<String, Object> POLICY = Map.of(
             "application",
             "app-1",
@@ -53,4 +30,27 @@ final class SampleParameters {
             400,
             "assuranceDemanded",
             true);
+
+    private SampleParameters() {}
+
+    /** Does not compile while a query lacks its sample. */
+    static Map<String, Object> of(Query query) {
+        return switch (query) {
+            case ACCESS_EVIDENCE ->
+                Map.of(
+                        "questions",
+                        List.of(
+                                Map.of("person", "person-1", "application", "app-1", "unit", "org-1", "at", AT),
+                                Map.of("person", "person-1", "application", "app-1", "facility", "hco-1", "at", AT)));
+            case DELEGATION_MANAGED_UNITS ->
+                Map.of("person", "person-1", "unit", "org-1/type-1/hco-1", "facility", "", "at", AT);
+            case SANDBOX_MARKER, CATALOGUE_LOCK -> Map.of();
+            case CATALOGUE_RECORD_APPLICATIONS -> Map.of("applications", List.of("app-1", "app-2"), "now", NOW);
+            case CATALOGUE_SUBDIVISION_TYPES -> Map.of("stated", List.of(List.of("type-1", List.of("type-1"))));
+            case CATALOGUE_SITE_TYPES -> Map.of("stated", List.of(List.of("type-2", List.of("type-1"))));
+            case CATALOGUE_OFFERS -> Map.of("stated", List.of(List.of("type-1", List.of("app-1"))), "now", NOW);
+            case CATALOGUE_POLICIES -> Map.of("policies", List.of(POLICY), "now", NOW);
+            case CATALOGUE_MARK_CHANGED -> Map.of("now", NOW);
+        };
+    }
 }

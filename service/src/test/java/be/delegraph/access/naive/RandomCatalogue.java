@@ -97,7 +97,7 @@ final class RandomCatalogue {
                 asked,
                 asked.isEmpty() ? Set.of() : orAll(dice.some(UNIT_LEVELS, 0.85), UNIT_LEVELS),
                 companions(code, recorded),
-                dice.chance(0.3) ? dice.oneOf(List.of(Level.CAPACITY, Level.SUBDIVISION, Level.SITE)) : null,
+                dice.chance(0.2) ? dice.oneOf(List.of(Level.CAPACITY, Level.SUBDIVISION, Level.SITE)) : null,
                 minimum,
                 minimum != null && dice.chance(0.5));
     }

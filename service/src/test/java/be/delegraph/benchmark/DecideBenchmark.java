@@ -5,12 +5,14 @@ package be.delegraph.benchmark;
 import be.delegraph.access.Access;
 import be.delegraph.fixtures.population.BusyUnit;
 import be.delegraph.fixtures.population.Part;
+import be.delegraph.fixtures.population.Sector;
 import be.delegraph.graph.Floor;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +33,7 @@ final class DecideBenchmark implements AutoCloseable {
     private static final Duration EACH = Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 8));
     private static final int WARM_UP = 8_000;
     private static final List<Integer> CALLERS = List.of(1, 8, 32);
-    private static final List<Integer> ENDED_TICKS = List.of(0, 100, 1_000, 10_000);
+    private static final List<Integer> PAST = List.of(0, 100, 1_000, 10_000);
     private static final int AT_ONCE = 100;
     private static final String NOTHING = "`RETURN 1`";
 
@@ -107,21 +109,22 @@ final class DecideBenchmark implements AutoCloseable {
     }
 
     private void history() {
+        history("ended ticks per application, on the site and on the user", BusyUnit::withEndedTicks, 0);
+        history("former users", BusyUnit::withFormerUsers, PAST.size());
+    }
+
+    private void history(String what, PastOfUnit past, int firstIndex) {
         World world = worlds.get(0);
         ByTurns calls = new ByTurns();
-        for (int index = 0; index < ENDED_TICKS.size(); index++) {
-            Part busy = BusyUnit.with(World.SECTORS, ENDED_TICKS.get(index), index);
+        for (int i = 0; i < PAST.size(); i++) {
+            Part busy = past.with(PAST.get(i), World.SECTORS, firstIndex + i);
             world.add(busy);
             Questions questions = Questions.about(busy);
-            calls.with(
-                    "%,d ended ticks".formatted(ENDED_TICKS.get(index)),
-                    () -> expect(questions.next(), asked -> decide(world, asked)));
+            calls.with("%,d".formatted(PAST.get(i)), () -> expect(questions.next(), asked -> decide(world, asked)));
         }
-        calls.alone(TIMES / 10);
-        Map<String, Latencies> found = calls.alone(TIMES / 10);
-        report.title(
-                "Java API, one caller, a busy unit with so many ended ticks per application, there and on the user");
-        report.latencies(found);
+        calls.alone(TIMES / 5);
+        report.title("Java API, one caller, a site with so many " + what);
+        report.latencies(calls.alone(TIMES / 5));
     }
 
     private void coalescing() {
@@ -166,10 +169,15 @@ final class DecideBenchmark implements AutoCloseable {
                 .allowed();
     }
 
-    private static void expect(Questions.Asked asked, java.util.function.Predicate<Questions.Asked> decide) {
+    private static void expect(Questions.Asked asked, Predicate<Questions.Asked> decide) {
         if (decide.test(asked) != asked.expectation().allowed()) {
             throw new IllegalStateException("Not as intended: " + asked);
         }
+    }
+
+    /** Makes a busy unit. */
+    private interface PastOfUnit {
+        Part with(int facts, List<Sector> sectors, int index);
     }
 
     @Override

@@ -38,9 +38,11 @@ class PopulationIT {
 
     @Test
     void history_does_not_change_a_decision() {
-        Part busy = BusyUnit.with(World.SECTORS, 100, 0);
-        world.add(busy);
-        decideAsIntended(Questions.about(busy).next());
+        for (Part busy : List.of(
+                BusyUnit.withEndedTicks(100, World.SECTORS, 0), BusyUnit.withFormerUsers(100, World.SECTORS, 1))) {
+            world.add(busy);
+            decideAsIntended(Questions.about(busy).next());
+        }
     }
 
     private static void decideAsIntended(Questions.Asked asked) {

@@ -2,9 +2,8 @@
 // Copyright the Delegraph authors
 package be.delegraph.benchmark;
 
-import ac.simons.neo4j.migrations.core.Migrations;
-import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import be.delegraph.access.Access;
+import be.delegraph.catalogue.CatalogueLoader;
 import be.delegraph.fixtures.hierarchy.HierarchyWriter;
 import be.delegraph.fixtures.neo4j.Neo4jOptions;
 import be.delegraph.fixtures.neo4j.Neo4jProcess;
@@ -28,7 +27,10 @@ final class World implements AutoCloseable {
 
     private static final Path FIXTURES = Path.of(System.getProperty("delegraph.fixtures"));
 
-    static final List<Sector> SECTORS = Sectors.read(FIXTURES.resolve("catalogue"));
+    private static final Path CATALOGUE = FIXTURES.resolve("catalogue");
+    private static final Instant LONG_AGO = Instant.parse("2015-01-01T00:00:00Z");
+
+    static final List<Sector> SECTORS = Sectors.read(CATALOGUE);
 
     private static final long SEED = 20260601;
 
@@ -40,10 +42,21 @@ final class World implements AutoCloseable {
     private World(Population population, Neo4jProcess neo4j) {
         this.population = population;
         this.neo4j = neo4j;
-        this.service =
-                ApplicationContext.run(Map.of("neo4j.uri", neo4j.boltUri().toString()));
+        markAsSandbox(neo4j);
+        this.service = ApplicationContext.run(
+                Map.of(
+                        "neo4j.uri",
+                        neo4j.boltUri().toString(),
+                        "neo4j.answer-within",
+                        "PT60S",
+                        "micronaut.server.port",
+                        -1,
+                        "delegraph.sandbox.callers",
+                        FIXTURES.resolve("callers.yaml").toString()),
+                "sandbox");
+        service.getBean(CatalogueLoader.class).load(CATALOGUE, LONG_AGO);
         Instant begun = Instant.now();
-        populate();
+        population.writeTo(driver());
         this.written = Duration.between(begun, Instant.now());
     }
 
@@ -53,14 +66,11 @@ final class World implements AutoCloseable {
                 Neo4jProcess.start(Neo4jOptions.temporary().forLongRuns().withMemory("1g", "512m")));
     }
 
-    private void populate() {
-        MigrationsConfig migrations = MigrationsConfig.builder()
-                .withLocationsToScan("classpath:be/delegraph/cypher/migrations")
-                .build();
-        new Migrations(migrations, driver()).apply();
-        driver().executableQuery("CREATE (:Sandbox)").execute();
-        CatalogueOfSectors.write(SECTORS, driver());
-        population.writeTo(driver());
+    /** The service hands out tokens on a database that is marked so, and on no other. */
+    private static void markAsSandbox(Neo4jProcess neo4j) {
+        try (Driver driver = neo4j.connection().driver()) {
+            driver.executableQuery("CREATE (:Sandbox)").execute();
+        }
     }
 
     void add(Part part) {

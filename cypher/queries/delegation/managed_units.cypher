@@ -8,7 +8,8 @@
 // columns: covered
 // indexes: person_number_value, unit_id, unit_hco
 // access: read
-OPTIONAL MATCH (:PersonNumber {value: $person})-[:IDENTIFIES]->(person:Person)
+OPTIONAL MATCH (number:PersonNumber {value: $person})
+OPTIONAL MATCH (number)-[:IDENTIFIES]->(person:Person)
 OPTIONAL MATCH (asked:Unit)
 WHERE asked.id = $unit OR asked.hco = $facility
 WITH asked, EXISTS {

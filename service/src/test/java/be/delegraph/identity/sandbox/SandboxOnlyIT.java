@@ -11,9 +11,7 @@ import be.delegraph.RunningService;
 import be.delegraph.ScreeningWorld;
 import be.delegraph.fixtures.neo4j.Neo4jForTests;
 import be.delegraph.problem.StartRefusedException;
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,23 +65,6 @@ class SandboxOnlyIT {
             driver.executableQuery("MATCH (mark:Sandbox) DELETE mark").execute();
         }
         assertRefused(Map.of(), "no (:Sandbox) node");
-    }
-
-    @Test
-    void it_ends_with_the_process_that_started_it() throws IOException, InterruptedException {
-        Process parent = new ProcessBuilder("sleep", "600").start();
-        try (RunningService service = RunningService.inSandbox(
-                Neo4jForTests.connection(), Map.of("delegraph.sandbox.parent", parent.pid()))) {
-            assertThat(service.server().isRunning()).isTrue();
-
-            parent.destroyForcibly().waitFor();
-
-            long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-            while (service.server().isRunning() && System.nanoTime() < deadline) {
-                Thread.sleep(50);
-            }
-            assertThat(service.server().isRunning()).isFalse();
-        }
     }
 
     @ParameterizedTest

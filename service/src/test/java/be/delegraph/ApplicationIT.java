@@ -42,7 +42,7 @@ class ApplicationIT {
     }
 
     @Test
-    void loads_a_catalogue_and_says_what_it_did() {
+    void loadsACatalogueAndSaysWhatItDid() {
         assertThat(run("catalogue", "load", CATALOGUE, "--since", "2020-01-01")).isZero();
         assertThat(out.toString()).startsWith("Catalogue loaded: ").contains(" added, 0 changed, 0 ended");
         assertThat(err.toString()).isEmpty();
@@ -53,7 +53,7 @@ class ApplicationIT {
     }
 
     @Test
-    void lists_every_error_on_a_line_of_its_own() throws IOException {
+    void listsEveryErrorOnALineOfItsOwn() throws IOException {
         Files.writeString(directory.resolve("functions.yaml"), "- {code: a, labels: {nl: A}, source: s, size: 1}");
         assertThat(run("catalogue", "load", directory.toString())).isEqualTo(1);
         assertThat(err.toString().lines())
@@ -65,7 +65,7 @@ class ApplicationIT {
     }
 
     @Test
-    void says_in_one_line_that_neo4j_is_away() {
+    void saysInOneLineThatNeo4jIsAway() {
         System.setProperty("neo4j.uri", "bolt://localhost:1");
         System.setProperty("neo4j.wait-at-start", "PT0S");
         assertThat(run("catalogue", "load", CATALOGUE)).isEqualTo(1);
@@ -73,7 +73,7 @@ class ApplicationIT {
     }
 
     @Test
-    void does_not_serve_without_neo4j() {
+    void doesNotServeWithoutNeo4j() {
         System.setProperty("neo4j.uri", "bolt://localhost:1");
         System.setProperty("neo4j.wait-at-start", "PT0S");
         assertThat(run()).isEqualTo(1);
@@ -81,13 +81,13 @@ class ApplicationIT {
     }
 
     @Test
-    void refuses_a_moment_that_is_none() {
+    void refusesAMomentThatIsNone() {
         assertThat(run("catalogue", "load", CATALOGUE, "--since", "yesterday")).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(err.toString()).contains("'yesterday' is neither a date nor an instant");
     }
 
     @Test
-    void explains_itself() {
+    void explainsItself() {
         assertThat(run("--help")).isZero();
         assertThat(run("catalogue", "load", "--help")).isZero();
         assertThat(run("--version")).isZero();

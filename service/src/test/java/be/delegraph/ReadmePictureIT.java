@@ -29,7 +29,7 @@ class ReadmePictureIT {
     }
 
     @Test
-    void draws_what_there_is_and_nothing_else() throws IOException {
+    void drawsWhatThereIsAndNothingElse() throws IOException {
         try (RunningService service = SampleData.startService()) {
             assertThat(service.server().isRunning()).isTrue();
             SampleData.replaceHierarchies(stories());

@@ -54,7 +54,7 @@ class DecisionPropertyIT {
     }
 
     @Property(tries = 20, shrinking = ShrinkingMode.OFF)
-    void decisions_and_explanations_agree_with_a_naive_evaluator(@ForAll("worlds") World world) {
+    void decisionsAndExplanationsAgreeWithANaiveEvaluator(@ForAll("worlds") World world) {
         graph.clear();
         world.write(graph.driver());
         NaiveEvaluator naive = world.evaluator();
@@ -71,7 +71,7 @@ class DecisionPropertyIT {
     }
 
     @Property(tries = 10, shrinking = ShrinkingMode.OFF)
-    void what_is_entered_later_changes_no_earlier_answer(
+    void whatIsEnteredLaterChangesNoEarlierAnswer(
             @ForAll("worlds") World world, @ForAll @IntRange(min = 4, max = 10) int day) {
         graph.clear();
         world.write(graph.driver());

@@ -32,7 +32,7 @@ class ApiDescriptionIT {
     }
 
     @Test
-    void the_page_needs_nothing_from_elsewhere() {
+    void thePageNeedsNothingFromElsewhere() {
         HttpResponse<String> page = get("/openapi");
 
         assertThat(page.statusCode()).isEqualTo(200);
@@ -49,7 +49,7 @@ class ApiDescriptionIT {
     }
 
     @Test
-    void everything_served_under_our_own_paths_is_described() throws IOException {
+    void everythingServedUnderOurOwnPathsIsDescribed() throws IOException {
         JsonNode paths =
                 new YAMLMapper().readTree(get("/openapi/delegraph.yml").body()).get("paths");
 
@@ -63,7 +63,7 @@ class ApiDescriptionIT {
     }
 
     @Test
-    void what_the_description_refers_to_is_there() throws IOException {
+    void whatTheDescriptionRefersToIsThere() throws IOException {
         JsonNode description =
                 new YAMLMapper().readTree(get("/openapi/delegraph.yml").body());
 

@@ -29,7 +29,7 @@ class PopulationIT {
     }
 
     @Test
-    void decisions_are_as_the_population_intends() {
+    void decisionsAreAsThePopulationIntends() {
         Questions questions = Questions.about(world.population());
         for (int i = 0; i < questions.size(); i++) {
             decideAsIntended(questions.next());
@@ -37,7 +37,7 @@ class PopulationIT {
     }
 
     @Test
-    void history_does_not_change_a_decision() {
+    void historyDoesNotChangeADecision() {
         for (Part busy : List.of(
                 BusyUnit.withEndedTicks(100, World.SECTORS, 0), BusyUnit.withFormerUsers(100, World.SECTORS, 1))) {
             world.add(busy);

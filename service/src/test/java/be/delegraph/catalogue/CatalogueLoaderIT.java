@@ -63,7 +63,7 @@ class CatalogueLoaderIT {
     }
 
     @Test
-    void writes_entries_with_their_texts() {
+    void writesEntriesWithTheirTexts() {
         loader.load(directory);
         assertThat(graph.rows("MATCH (t:CapacityType) RETURN properties(t) AS type", Map.of()))
                 .containsExactly(Map.of(
@@ -83,7 +83,7 @@ class CatalogueLoaderIT {
     }
 
     @Test
-    void writes_a_policy_whole() {
+    void writesAPolicyWhole() {
         loader.load(directory);
         assertThat(graph.rows(
                         "MATCH (:Application {code: 'records'})-[g:GOVERNED_BY]->(p) RETURN properties(p) AS policy,"
@@ -113,7 +113,7 @@ class CatalogueLoaderIT {
     }
 
     @Test
-    void the_same_catalogue_again_changes_nothing() {
+    void theSameCatalogueAgainChangesNothing() {
         LoadSummary first = loader.load(directory);
         List<Map<String, Object>> before = everything();
         clock.now = SECOND;
@@ -123,7 +123,7 @@ class CatalogueLoaderIT {
     }
 
     @Test
-    void a_changed_text_is_changed_in_place() {
+    void aChangedTextIsChangedInPlace() {
         loader.load(directory);
         clock.now = SECOND;
         files.replace("applications.yaml", "nl: Dossiers}", "nl: Patiëntendossiers}");
@@ -134,7 +134,7 @@ class CatalogueLoaderIT {
     }
 
     @Test
-    void a_text_that_is_gone_leaves_the_entry() {
+    void aTextThatIsGoneLeavesTheEntry() {
         loader.load(directory);
         files.replace("applications.yaml", "  description: {nl: Dossiers van patiënten}\n", "");
         assertThat(loader.load(directory)).extracting(LoadSummary::changed).isEqualTo(1);
@@ -143,7 +143,7 @@ class CatalogueLoaderIT {
     }
 
     @Test
-    void a_changed_policy_is_another_from_now_on_and_the_old_one_before() {
+    void aChangedPolicyIsAnotherFromNowOnAndTheOldOneBefore() {
         loader.load(directory);
         clock.now = SECOND;
         files.replace("applications.yaml", "400", "500");
@@ -155,7 +155,7 @@ class CatalogueLoaderIT {
     }
 
     @Test
-    void every_part_of_a_policy_counts_as_a_change() {
+    void everyPartOfAPolicyCountsAsAChange() {
         loader.load(directory);
         List<List<String>> changes = List.of(
                 List.of("registrationLevels: [SUBDIVISION, SITE]", "registrationLevels: [SITE]"),
@@ -181,7 +181,7 @@ class CatalogueLoaderIT {
     }
 
     @Test
-    void an_order_that_means_nothing_is_no_change() {
+    void anOrderThatMeansNothingIsNoChange() {
         loader.load(directory);
         files.replace("applications.yaml", "[SUBDIVISION, SITE]", "[SITE, SUBDIVISION]")
                 .replace("applications.yaml", "[physician, clerk]", "[clerk, physician]");
@@ -189,7 +189,7 @@ class CatalogueLoaderIT {
     }
 
     @Test
-    void an_offer_that_is_gone_is_ended_and_begins_anew_when_it_returns() {
+    void anOfferThatIsGoneIsEndedAndBeginsAnewWhenItReturns() {
         loader.load(directory);
         clock.now = SECOND;
         files.replace("capacity-types.yaml", "[records, mailbox]", "[mailbox]");
@@ -203,7 +203,7 @@ class CatalogueLoaderIT {
     }
 
     @Test
-    void an_application_out_of_use_has_no_policy_until_it_is_in_use_again() {
+    void anApplicationOutOfUseHasNoPolicyUntilItIsInUseAgain() {
         loader.load(directory);
         clock.now = SECOND;
         files.replace("applications.yaml", "  policy:", "  inUse: false\n  policy:");
@@ -217,7 +217,7 @@ class CatalogueLoaderIT {
     }
 
     @Test
-    void what_is_gone_from_the_files_is_withdrawn_not_deleted_and_can_return() {
+    void whatIsGoneFromTheFilesIsWithdrawnNotDeletedAndCanReturn() {
         loader.load(directory);
         clock.now = SECOND;
         CatalogueFiles.valid(directory)
@@ -240,7 +240,7 @@ class CatalogueLoaderIT {
     }
 
     @Test
-    void a_catalogue_with_an_error_is_refused_as_a_whole() {
+    void aCatalogueWithAnErrorIsRefusedAsAWhole() {
         loader.load(directory);
         List<Map<String, Object>> before = everything();
         files.replace("applications.yaml", "nl: Dossiers}", "nl: Andere}").replace("functions.yaml", "clerk", "Clerk");
@@ -249,7 +249,7 @@ class CatalogueLoaderIT {
     }
 
     @Test
-    void the_first_catalogue_can_count_from_a_moment_in_the_past() {
+    void theFirstCatalogueCanCountFromAMomentInThePast() {
         loader.load(directory, Instant.parse("2020-01-01T00:00:00Z"));
         clock.now = SECOND;
         files.replace("applications.yaml", "400", "500");
@@ -261,12 +261,12 @@ class CatalogueLoaderIT {
     }
 
     @Test
-    void a_catalogue_cannot_count_from_the_future() {
+    void aCatalogueCannotCountFromTheFuture() {
         assertThatThrownBy(() -> loader.load(directory, SECOND)).isInstanceOf(InvalidRequestException.class);
     }
 
     @Test
-    void intervals_never_overlap_even_if_the_clock_goes_back() {
+    void intervalsNeverOverlapEvenIfTheClockGoesBack() {
         clock.now = SECOND;
         loader.load(directory);
         clock.now = FIRST;
@@ -277,7 +277,7 @@ class CatalogueLoaderIT {
     }
 
     @Test
-    void loads_at_the_same_time_leave_one_catalogue() {
+    void loadsAtTheSameTimeLeaveOneCatalogue() {
         loadAtTheSameTime();
         assertThat(graph.value(
                         "MATCH (n) WHERE n.code IS NOT NULL RETURN count(n) - count(DISTINCT labels(n)[0] + n.code)"))
@@ -289,7 +289,7 @@ class CatalogueLoaderIT {
     }
 
     @Test
-    void changes_loaded_at_the_same_time_begin_once() {
+    void changesLoadedAtTheSameTimeBeginOnce() {
         loader.load(directory);
         clock.now = SECOND;
         files.replace("applications.yaml", "400", "500")
@@ -305,7 +305,7 @@ class CatalogueLoaderIT {
     }
 
     @Test
-    void an_entry_is_found_by_an_old_name() {
+    void anEntryIsFoundByAnOldName() {
         loader.load(directory);
         assertThat(
                         graph.value(
@@ -315,7 +315,7 @@ class CatalogueLoaderIT {
     }
 
     @Test
-    void the_catalogue_of_the_fixtures_can_be_loaded() {
+    void theCatalogueOfTheFixturesCanBeLoaded() {
         Path fixtures = Path.of(System.getProperty("delegraph.fixtures"), "catalogue");
         LoadSummary first = loader.load(fixtures, Instant.parse("2020-01-01T00:00:00Z"));
         assertThat(first).isEqualTo(new LoadSummary(first.added(), 0, 0, 0));

@@ -34,7 +34,7 @@ class CatalogueReaderTests {
     }
 
     @Test
-    void reads_a_policy_whole() {
+    void readsAPolicyWhole() {
         assertThat(CatalogueReader.read(directory).applications().get(0).policy())
                 .isEqualTo(new AccessPolicy(
                         Set.of(Level.SUBDIVISION, Level.SITE),
@@ -47,20 +47,20 @@ class CatalogueReaderTests {
     }
 
     @Test
-    void what_a_policy_leaves_out_is_not_asked_for() {
+    void whatAPolicyLeavesOutIsNotAskedFor() {
         assertThat(CatalogueReader.read(directory).applications().get(1).policy())
                 .isEqualTo(new AccessPolicy(Set.of(Level.CAPACITY), List.of(), Set.of(), List.of(), null, null, false));
     }
 
     @Test
-    void an_enterprise_number_identifies_unless_said_otherwise() {
+    void anEnterpriseNumberIdentifiesUnlessSaidOtherwise() {
         assertThat(CatalogueReader.read(directory).capacityTypes())
                 .extracting(CapacityTypeEntry::identifiedBy)
                 .containsExactly(Identification.ENTERPRISE_NUMBER);
     }
 
     @Test
-    void the_catalogue_of_the_fixtures_is_valid() {
+    void theCatalogueOfTheFixturesIsValid() {
         Catalogue catalogue = CatalogueReader.read(Path.of(System.getProperty("delegraph.fixtures"), "catalogue"));
         assertThat(catalogue.applications()).isNotEmpty().allMatch(ApplicationEntry::inUse);
         assertThat(catalogue.capacityTypes()).isNotEmpty();
@@ -117,20 +117,20 @@ class CatalogueReaderTests {
                     applications.yaml | 'minimum: 400' | 'minimum: "400"' | applications.yaml:10: a whole number is expected here
                     applications.yaml | 'minimum: 400, ' | '' | applications.yaml:10: the key "minimum" is missing
                     """)
-    void a_fault_is_told_with_its_place(String file, String present, String spoilt, String error) {
+    void aFaultIsToldWithItsPlace(String file, String present, String spoilt, String error) {
         files.replace(file, present, spoilt == null ? "" : spoilt);
         assertThat(errors()).contains(error);
     }
 
     @Test
-    void a_companion_may_be_named_once_only() {
+    void aCompanionMayBeNamedOnceOnly() {
         files.replace(
                 "applications.yaml", "    enrolment", "      - {application: mailbox, levels: [USER]}\n    enrolment");
         assertThat(errors()).containsExactly("applications.yaml:9: mailbox is a companion twice");
     }
 
     @Test
-    void companions_in_a_circle_are_refused() {
+    void companionsInACircleAreRefused() {
         files.replace(
                 "applications.yaml",
                 "registrationLevels: [CAPACITY]",
@@ -140,7 +140,7 @@ class CatalogueReaderTests {
     }
 
     @Test
-    void files_that_are_no_lists_of_mappings_are_refused() throws IOException {
+    void filesThatAreNoListsOfMappingsAreRefused() throws IOException {
         files.write("capacity-types.yaml", "").write("functions.yaml", "a: [").write("applications.yaml", "- text");
         Files.delete(directory.resolve("subdivision-types.yaml"));
         assertThat(errors())
@@ -152,13 +152,13 @@ class CatalogueReaderTests {
     }
 
     @Test
-    void text_that_is_not_utf_8_is_refused() throws IOException {
+    void textThatIsNotUtf8IsRefused() throws IOException {
         Files.write(directory.resolve("functions.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe});
         assertThat(errors()).contains("functions.yaml: the file cannot be read as UTF-8 text");
     }
 
     @Test
-    void every_error_of_every_file_is_listed_in_the_order_of_the_files() {
+    void everyErrorOfEveryFileIsListedInTheOrderOfTheFiles() {
         files.replace("capacity-types.yaml", "[ward]", "[cellar]")
                 .replace("functions.yaml", "clerk", "Clerk")
                 .replace("applications.yaml", "400", "high");
@@ -171,7 +171,7 @@ class CatalogueReaderTests {
     }
 
     @Test
-    void a_directory_that_is_not_there_is_refused() {
+    void aDirectoryThatIsNotThereIsRefused() {
         assertThatThrownBy(() -> CatalogueReader.read(directory.resolve("elsewhere")))
                 .isInstanceOf(InvalidCatalogueException.class)
                 .hasMessageEndingWith("elsewhere: there is no such directory");

@@ -33,8 +33,7 @@ class GraphAwayIT {
     private static final Duration SOON = Duration.ofSeconds(3);
 
     @Test
-    void callers_are_told_soon_and_served_again_when_neo4j_is_back(@TempDir Path store)
-            throws IOException, InterruptedException {
+    void callersAreToldSoonAndServedAgainWhenNeo4jIsBack(@TempDir Path store) throws IOException, InterruptedException {
         Neo4jOptions options = Neo4jOptions.at(store);
         Neo4jProcess neo4j = Neo4jProcess.start(options);
         int port = neo4j.boltUri().getPort();

@@ -78,20 +78,20 @@ class QueryContractIT {
 
     @ParameterizedTest
     @EnumSource
-    void returns_the_columns_that_its_header_names(Query query) {
+    void returnsTheColumnsThatItsHeaderNames(Query query) {
         assertThat(onEmpty.get(query).columns()).isEqualTo(QueryHeader.of(query).columns());
     }
 
     @ParameterizedTest
     @EnumSource
-    void writes_if_its_header_says_so_and_only_then(Query query) {
+    void writesIfItsHeaderSaysSoAndOnlyThen(Query query) {
         assertThat(onEmpty.get(query).type() != QueryType.READ_ONLY)
                 .isEqualTo(QueryHeader.of(query).writes());
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("plans")
-    void seeks_in_the_indexes_that_its_header_names(Query query, String when, QueryPlan plan) {
+    void seeksInTheIndexesThatItsHeaderNames(Query query, String when, QueryPlan plan) {
         Set<String> sought = new TreeSet<>();
         plan.steps().stream()
                 .filter(QueryContractIT::isSeek)
@@ -102,7 +102,7 @@ class QueryContractIT {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("plans")
-    void scans_nothing(Query query, String when, QueryPlan plan) {
+    void scansNothing(Query query, String when, QueryPlan plan) {
         assertThat(plan.steps())
                 .filteredOn(Step::isStart)
                 .allMatch(step -> isSeek(step)
@@ -113,7 +113,7 @@ class QueryContractIT {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("plans")
-    void multiplies_nothing(Query query, String when, QueryPlan plan) {
+    void multipliesNothing(Query query, String when, QueryPlan plan) {
         assertThat(plan.steps())
                 .filteredOn(step -> step.name().equals("CartesianProduct"))
                 .allMatch(step -> step.sources().stream().allMatch(QueryContractIT::isOneNodeAtMost));
@@ -121,7 +121,7 @@ class QueryContractIT {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("plans")
-    void walks_no_further_than_it_says(Query query, String when, QueryPlan plan) {
+    void walksNoFurtherThanItSays(Query query, String when, QueryPlan plan) {
         assertThat(plan.steps())
                 .filteredOn(step -> PATH.matcher(step.name()).matches())
                 .noneMatch(step -> UNBOUNDED.matcher(step.details()).find());
@@ -129,7 +129,7 @@ class QueryContractIT {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("costs")
-    void costs_no_more_in_a_larger_graph(Query query, String when, QueryPlan small, QueryPlan large) {
+    void costsNoMoreInALargerGraph(Query query, String when, QueryPlan small, QueryPlan large) {
         assertThat(large.databaseHits()).isLessThanOrEqualTo(small.databaseHits() + small.databaseHits() / 10);
     }
 

@@ -30,7 +30,7 @@ class QueryContractTests {
             .get(Query.class);
 
     @Test
-    void there_is_one_constant_for_each_file() throws IOException {
+    void thereIsOneConstantForEachFile() throws IOException {
         try (Stream<Path> files = Files.walk(QueryHeader.QUERIES)) {
             assertThat(Arrays.stream(Query.values()).map(query -> query.path() + ".cypher"))
                     .containsExactlyInAnyOrderElementsOf(files.filter(Files::isRegularFile)
@@ -44,7 +44,7 @@ class QueryContractTests {
 
     @ParameterizedTest
     @EnumSource
-    void is_used(Query query) {
+    void isUsed(Query query) {
         assertThat(CONSTANTS.getField(query.name()).getAccessesToSelf())
                 .extracting(access -> access.getOriginOwner().getBaseComponentType())
                 .anyMatch(user -> !user.equals(CONSTANTS));
@@ -52,7 +52,7 @@ class QueryContractTests {
 
     @ParameterizedTest
     @EnumSource
-    void names_its_parameters(Query query) {
+    void namesItsParameters(Query query) {
         QueryHeader header = QueryHeader.of(query);
         Set<String> used = PARAMETER
                 .matcher(query.text())
@@ -64,7 +64,7 @@ class QueryContractTests {
 
     @ParameterizedTest
     @EnumSource
-    void is_given_samples_of_the_types_that_it_names(Query query) {
+    void isGivenSamplesOfTheTypesThatItNames(Query query) {
         Map<String, Object> samples = SampleParameters.of(query);
         Map<String, String> types = QueryHeader.of(query).parameters();
         assertThat(samples.keySet()).isEqualTo(types.keySet());

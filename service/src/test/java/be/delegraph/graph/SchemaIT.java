@@ -31,7 +31,7 @@ class SchemaIT {
     }
 
     @Test
-    void is_made_at_start_and_left_alone_afterwards() {
+    void isMadeAtStartAndLeftAloneAfterwards() {
         graph.forgetSchema();
         start(Map.of());
         List<Map<String, Object>> first = schema();
@@ -40,7 +40,7 @@ class SchemaIT {
     }
 
     @Test
-    void is_made_once_when_several_start_at_the_same_time() {
+    void isMadeOnceWhenSeveralStartAtTheSameTime() {
         graph.forgetSchema();
         List<CompletableFuture<Void>> starts = IntStream.range(0, 4)
                 .mapToObj(instance -> CompletableFuture.runAsync(() -> start(Map.of())))
@@ -53,7 +53,7 @@ class SchemaIT {
     }
 
     @Test
-    void is_waited_for_while_another_instance_migrates() {
+    void isWaitedForWhileAnotherInstanceMigrates() {
         start(Map.of());
         graph.run(LOCK);
         CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> start(Map.of()));
@@ -63,7 +63,7 @@ class SchemaIT {
     }
 
     @Test
-    void is_not_waited_for_longer_than_configured() {
+    void isNotWaitedForLongerThanConfigured() {
         start(Map.of());
         graph.run(LOCK);
         assertRefusal(
@@ -73,7 +73,7 @@ class SchemaIT {
     }
 
     @Test
-    void of_a_newer_version_is_refused() {
+    void ofANewerVersionIsRefused() {
         start(Map.of());
         graph.run("MATCH (last:__Neo4jMigration) WHERE NOT (last)-[:MIGRATED_TO]->()"
                 + " CREATE (last)-[:MIGRATED_TO {at: datetime(), in: duration('PT1S'), by: 'a', connectedAs: 'b'}]->"
@@ -83,14 +83,14 @@ class SchemaIT {
     }
 
     @Test
-    void a_neo4j_that_is_away_is_told_in_one_line() {
+    void aNeo4jThatIsAwayIsToldInOneLine() {
         assertRefusal(
                 Map.of("neo4j.uri", "bolt://localhost:1", "neo4j.wait-at-start", "PT0S"),
                 "Neo4j at bolt://localhost:1 does not answer.");
     }
 
     @Test
-    void can_be_left_to_somebody_else() {
+    void canBeLeftToSomebodyElse() {
         graph.run(LOCK);
         assertThatCode(() -> start(Map.of("neo4j.migrate", "false", "neo4j.wait-at-start", "PT0S")))
                 .doesNotThrowAnyException();

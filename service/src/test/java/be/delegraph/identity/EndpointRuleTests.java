@@ -29,7 +29,7 @@ class EndpointRuleTests {
                     HEAD, /loggers/{name},                   OPERATOR
                     POST, /loggers/{name},                   OPERATOR
                     """)
-    void every_endpoint_is_for_these_roles_only(HttpMethod method, String path, String roles) {
+    void everyEndpointIsForTheseRolesOnly(HttpMethod method, String path, String roles) {
         EndpointRule rule = EndpointRule.of(method, path).orElseThrow();
 
         assertThat(String.join(
@@ -46,12 +46,12 @@ class EndpointRuleTests {
                     GET,    /OPENAPI
                     GET,    /nothing
                     """)
-    void anything_else_has_no_rule(HttpMethod method, String path) {
+    void anythingElseHasNoRule(HttpMethod method, String path) {
         assertThat(EndpointRule.of(method, path)).isEmpty();
     }
 
     @Test
-    void the_table_is_as_long_as_what_is_written_out_here() {
+    void theTableIsAsLongAsWhatIsWrittenOutHere() {
         assertThat(EndpointRule.values()).hasSize(12);
     }
 }

@@ -45,7 +45,7 @@ class EndpointRulesIT {
     }
 
     @Test
-    void every_route_is_in_the_table_and_every_rule_has_a_route() {
+    void everyRouteIsInTheTableAndEveryRuleHasARoute() {
         Set<EndpointRule> ruled = EnumSet.noneOf(EndpointRule.class);
         for (UriRouteInfo<?, ?> route : routes()) {
             assertThat(EndpointRule.of(route.getHttpMethod(), template(route)))
@@ -57,7 +57,7 @@ class EndpointRulesIT {
     }
 
     @Test
-    void without_a_token_only_what_is_for_anybody_is_open() {
+    void withoutATokenOnlyWhatIsForAnybodyIsOpen() {
         for (UriRouteInfo<?, ?> route : routes()) {
             HttpResponse<String> response = service.send(service.request(path(route))
                     .method(route.getHttpMethod().name(), body("{}"))
@@ -74,7 +74,7 @@ class EndpointRulesIT {
     }
 
     @Test
-    void every_role_that_is_not_listed_is_refused_and_every_other_let_in() {
+    void everyRoleThatIsNotListedIsRefusedAndEveryOtherLetIn() {
         for (UriRouteInfo<?, ?> route : routes()) {
             for (Role role : Role.values()) {
                 HttpResponse<String> response = service.send(service.as(CALLERS.get(role), path(route))
@@ -90,7 +90,7 @@ class EndpointRulesIT {
     }
 
     @Test
-    void an_unknown_path_tells_nothing_to_who_has_no_token() {
+    void anUnknownPathTellsNothingToWhoHasNoToken() {
         HttpResponse<String> response =
                 service.send(service.request("/nothing/here").GET().build());
 
@@ -100,7 +100,7 @@ class EndpointRulesIT {
     }
 
     @Test
-    void health_shows_no_details() {
+    void healthShowsNoDetails() {
         for (String path : List.of("/health", "/health/liveness", "/health/readiness")) {
             HttpResponse<String> response =
                     service.send(service.request(path).GET().build());
@@ -110,7 +110,7 @@ class EndpointRulesIT {
     }
 
     @Test
-    void metrics_are_the_operators() {
+    void metricsAreTheOperators() {
         assertThat(service.get("operator", "/prometheus").body()).contains("http_server_requests");
     }
 

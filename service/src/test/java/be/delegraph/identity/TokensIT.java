@@ -100,7 +100,7 @@ class TokensIT {
     }
 
     @Test
-    void the_issuers_tokens_are_accepted() throws JOSEException {
+    void theIssuersTokensAreAccepted() throws JOSEException {
         assertThat(ask(signed(claims(it -> it), JWSAlgorithm.ES256, new ECDSASigner(key), "ec"))
                         .statusCode())
                 .isNotIn(401, 403);
@@ -141,7 +141,7 @@ class TokensIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("unacceptable")
-    void any_other_token_is_refused(String what, String token) {
+    void anyOtherTokenIsRefused(String what, String token) {
         HttpResponse<String> response = ask(token);
 
         assertThat(response.statusCode()).isEqualTo(401);
@@ -151,7 +151,7 @@ class TokensIT {
     }
 
     @Test
-    void a_portal_is_bound_by_its_exact_client_id() throws JOSEException {
+    void aPortalIsBoundByItsExactClientId() throws JOSEException {
         assertThat(ask(portal("client_id", "Portal.One"), APPLICATION).statusCode())
                 .isNotEqualTo(403);
         assertThat(ask(portal("azp", "Portal.One"), APPLICATION).statusCode()).isNotEqualTo(403);
@@ -165,7 +165,7 @@ class TokensIT {
     }
 
     @Test
-    void a_portal_stays_bound_whatever_else_its_token_claims() throws JOSEException {
+    void aPortalStaysBoundWhateverElseItsTokenClaims() throws JOSEException {
         String token = token(it -> it.claim("roles", List.of("PORTAL", "MANAGER"))
                 .claim("client_id", "Portal.One")
                 .claim("egovNRN", "00000090466"));
@@ -174,7 +174,7 @@ class TokensIT {
     }
 
     @Test
-    void a_manager_is_whom_the_federal_authentication_service_names() throws JOSEException {
+    void aManagerIsWhomTheFederalAuthenticationServiceNames() throws JOSEException {
         String manager = token(it -> it.claim("roles", List.of("MANAGER")).claim("egovNRN", "00000090466"));
         String nobody = token(it -> it.claim("roles", List.of("MANAGER")).claim("egovNRN", "00000090467"));
 
@@ -185,13 +185,13 @@ class TokensIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"auditor", "ADMIN", "isAnonymous()", ""})
-    void other_roles_open_nothing(String role) throws JOSEException {
+    void otherRolesOpenNothing(String role) throws JOSEException {
         assertThat(ask(token(it -> it.claim("roles", List.of(role)))).statusCode())
                 .isEqualTo(403);
     }
 
     @Test
-    void the_sandboxs_endpoint_does_not_exist() throws JOSEException {
+    void theSandboxsEndpointDoesNotExist() throws JOSEException {
         HttpRequest.Builder request = service.request("/sandbox/token").POST(body("{\"caller\": \"auditor\"}"));
         assertThat(service.send(request.build()).statusCode()).isEqualTo(401);
         assertThat(service.send(request.header("Authorization", "Bearer " + token(it -> it))

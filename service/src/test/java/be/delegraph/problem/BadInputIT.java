@@ -145,7 +145,7 @@ class BadInputIT {
 
     @ParameterizedTest
     @MethodSource({"noJsonObjects", "malformedActions", "malformedIds", "malformedContexts"})
-    void a_malformed_question_gets_no_decision_but_is_told_what_to_mend(String body, String pointer) {
+    void aMalformedQuestionGetsNoDecisionButIsToldWhatToMend(String body, String pointer) {
         for (String path : new String[] {"/access/v1/evaluation", "/v1/explanations"}) {
             HttpResponse<String> response = service.post("auditor", path, body);
 
@@ -156,7 +156,7 @@ class BadInputIT {
     }
 
     @Test
-    void what_is_not_utf8_is_no_question() {
+    void whatIsNotUtf8IsNoQuestion() {
         byte[] invalid = GOOD.replace("person", "pers\u00f6n").getBytes(StandardCharsets.ISO_8859_1);
 
         assertProblem(
@@ -168,7 +168,7 @@ class BadInputIT {
     }
 
     @Test
-    void the_last_moments_of_the_range_are_answered() {
+    void theLastMomentsOfTheRangeAreAnswered() {
         for (String time : new String[] {"2000-01-01T00:00:00Z", inDays(3650)}) {
             assertThat(service.post("auditor", "/access/v1/evaluation", context("{\"time\": \"" + time + "\"}"))
                             .statusCode())
@@ -178,7 +178,7 @@ class BadInputIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json; charset=utf-8", "application/json;charset=UTF-8", "APPLICATION/JSON"})
-    void json_is_accepted_however_it_is_written(String contentType) {
+    void jsonIsAcceptedHoweverItIsWritten(String contentType) {
         assertThat(service.send(service.as("auditor", "/access/v1/evaluation")
                                 .setHeader("Content-Type", contentType)
                                 .POST(body(GOOD))
@@ -190,7 +190,7 @@ class BadInputIT {
     @ParameterizedTest
     @ValueSource(
             strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data"})
-    void anything_but_json_is_refused(String contentType) {
+    void anythingButJsonIsRefused(String contentType) {
         assertProblem(
                 service.send(service.as("auditor", "/access/v1/evaluation")
                         .setHeader("Content-Type", contentType)
@@ -201,7 +201,7 @@ class BadInputIT {
     }
 
     @Test
-    void who_accepts_no_json_is_told_so() {
+    void whoAcceptsNoJsonIsToldSo() {
         assertProblem(
                 service.send(service.as("auditor", "/access/v1/evaluation")
                         .header("Accept", "text/html")
@@ -213,7 +213,7 @@ class BadInputIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH", "OPTIONS"})
-    void other_methods_are_not_allowed(String method) {
+    void otherMethodsAreNotAllowed(String method) {
         HttpResponse<String> response = service.send(service.as("auditor", "/access/v1/evaluation")
                 .method(method, body(GOOD))
                 .build());
@@ -229,12 +229,12 @@ class BadInputIT {
             /ACCESS/v1/evaluation,        404, not-found
             /health/nonsense,             400, invalid-request
             """)
-    void a_wrong_path_gets_a_problem(String path, int status, String type) {
+    void aWrongPathGetsAProblem(String path, int status, String type) {
         assertProblem(service.get("auditor", path), status, type);
     }
 
     @Test
-    void a_body_of_64_KB_is_read_and_a_larger_one_refused() {
+    void aBodyOf64KBIsReadAndALargerOneRefused() {
         String padding = "\"padding\": \"" + "x".repeat(64 * 1024 - GOOD.length() - 20) + "\"";
         assertThat(service.post("auditor", "/access/v1/evaluation", object(SUBJECT, ACTION, RESOURCE, padding))
                         .body())
@@ -252,7 +252,7 @@ class BadInputIT {
             /access/v1/evaluation, a-1_b.c~:/+=
             /nothing,              11111111-2222-3333-4444-555555555555
             """)
-    void the_request_id_is_echoed_on_every_answer(String path, String id) {
+    void theRequestIdIsEchoedOnEveryAnswer(String path, String id) {
         assertThat(service.send(service.as("auditor", path)
                                 .header("X-Request-ID", id)
                                 .POST(body(GOOD))
@@ -271,7 +271,7 @@ class BadInputIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"has space", "<script>", "é", "", "\"quoted\""})
-    void an_unsafe_request_id_is_replaced(String id) {
+    void anUnsafeRequestIdIsReplaced(String id) {
         assertThat(service.send(service.as("auditor", "/access/v1/evaluation")
                                 .header("X-Request-ID", id)
                                 .POST(body(GOOD))
@@ -294,14 +294,14 @@ class BadInputIT {
                 "G\u0001T / HTTP/1.1",
                 "POST /access/v1/evaluation HTTP/9.9"
             })
-    void what_is_no_http_is_no_fault_of_ours(String requestLine) throws IOException {
+    void whatIsNoHttpIsNoFaultOfOurs(String requestLine) throws IOException {
         String answer = raw(requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).matches("(?s)HTTP/\\d\\.\\d 4\\d\\d.*").doesNotContain("Exception", "\tat ");
     }
 
     @Test
-    void a_chunked_body_that_is_too_large_is_refused() throws IOException {
+    void aChunkedBodyThatIsTooLargeIsRefused() throws IOException {
         String chunk = "x".repeat(0x8000);
         String chunks = ("8000\r\n" + chunk + "\r\n").repeat(4) + "0\r\n\r\n";
         String answer = raw("POST /access/v1/evaluation HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"

@@ -35,7 +35,7 @@ class LogsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"00000090169", "000000 901 69", "000000901-69", "00.00.00-901.69", "000000.901.69"})
-    void a_persons_number_is_masked_wherever_it_slips_in(String number) {
+    void aPersonsNumberIsMaskedWhereverItSlipsIn(String number) {
         String line = line("Failed for " + number + ", sorry", new IllegalStateException("not " + number));
 
         assertThat(line)
@@ -46,7 +46,7 @@ class LogsTests {
     }
 
     @Test
-    void other_numbers_stay() {
+    void otherNumbersStay() {
         assertThat(line("Unit 0199900172/screening-unit/90010 took 123456789012 ns", null))
                 .contains("Unit 0199900172/screening-unit/90010 took 123456789012 ns");
     }

@@ -12,13 +12,13 @@ class EnterpriseNumberTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"0199900172", "0199900271", "1000000021", "0000009797"})
-    void valid_numbers_are_accepted(String number) {
+    void validNumbersAreAccepted(String number) {
         assertThat(new EnterpriseNumber(number)).hasToString(number);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0199900173", "199900172", "2199900172", "0199.900.172", "01999001720", "019990017x"})
-    void other_numbers_are_refused(String number) {
+    void otherNumbersAreRefused(String number) {
         assertThatIllegalArgumentException().isThrownBy(() -> new EnterpriseNumber(number));
     }
 }

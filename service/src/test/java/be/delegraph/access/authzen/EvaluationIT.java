@@ -46,7 +46,7 @@ class EvaluationIT {
     }
 
     @Test
-    void an_allow_is_exactly_the_standards_body() {
+    void anAllowIsExactlyTheStandardsBody() {
         HttpResponse<String> response = ask("auditor", question(ANNA, APPLICATION, CAMPUS));
 
         assertThat(response.statusCode()).isEqualTo(200);
@@ -55,12 +55,12 @@ class EvaluationIT {
     }
 
     @Test
-    void a_denial_is_exactly_the_standards_body_unless_reasons_are_asked_for() {
+    void aDenialIsExactlyTheStandardsBodyUnlessReasonsAreAskedFor() {
         assertThat(ask("auditor", question(BERT, APPLICATION, CAMPUS)).body()).isEqualTo(DENY);
     }
 
     @Test
-    void a_denial_tells_its_reasons_to_who_asks_for_them() {
+    void aDenialTellsItsReasonsToWhoAsksForThem() {
         JsonNode context = json(ask("auditor", question(BERT, APPLICATION, CAMPUS, "{\"explain\": true}")))
                 .get("context");
 
@@ -76,14 +76,14 @@ class EvaluationIT {
     }
 
     @Test
-    void an_allow_has_no_reasons_to_tell() {
+    void anAllowHasNoReasonsToTell() {
         assertThat(ask("auditor", question(ANNA, APPLICATION, CAMPUS, "{\"explain\": true}"))
                         .body())
                 .isEqualTo(ALLOW);
     }
 
     @Test
-    void a_facility_is_asked_about_by_its_number() {
+    void aFacilityIsAskedAboutByItsNumber() {
         assertThat(ask("auditor", facility(ANNA, HCO)).body()).isEqualTo(ALLOW);
         assertThat(ask("auditor", facility(ANNA, OTHER_HCO)).body()).isEqualTo(DENY);
     }
@@ -96,7 +96,7 @@ class EvaluationIT {
                     {"assurance_level": "urn:be:fedict:iam:fas:citizen:Level100"} | false
                     {"assurance_level": null}                                   | true
                     """)
-    void the_assurance_level_counts(String context, boolean allowed) {
+    void theAssuranceLevelCounts(String context, boolean allowed) {
         assertThat(json(ask("auditor", question(ANNA, APPLICATION, CAMPUS, context)))
                         .get("decision")
                         .booleanValue())
@@ -104,7 +104,7 @@ class EvaluationIT {
     }
 
     @Test
-    void a_past_moment_is_answered_as_it_was() {
+    void aPastMomentIsAnsweredAsItWas() {
         assertThat(ask("auditor", at("2024-06-01T00:00:00Z")).body()).isEqualTo(DENY);
         assertThat(ask("troubleshooter", at("2025-06-01T00:00:00+02:00")).body())
                 .isEqualTo(ALLOW);
@@ -112,12 +112,12 @@ class EvaluationIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"portal-screening", "manager"})
-    void only_overseers_ask_about_another_moment(String caller) {
+    void onlyOverseersAskAboutAnotherMoment(String caller) {
         assertProblem(ask(caller, at("2025-06-01T00:00:00Z")), 403, "time-not-yours");
     }
 
     @Test
-    void unknown_members_and_properties_change_nothing() {
+    void unknownMembersAndPropertiesChangeNothing() {
         String body = """
                 {"subject": {"type": "person", "id": "%s", "properties": {"role": "admin", "ticks": ["%s"]}, "x": 1},
                  "action": {"name": "%s", "properties": {"allowed": true}},
@@ -129,7 +129,7 @@ class EvaluationIT {
     }
 
     @Test
-    void identical_requests_have_identical_bodies() {
+    void identicalRequestsHaveIdenticalBodies() {
         String question = question(BERT, APPLICATION, CAMPUS, "{\"explain\": true}");
 
         assertThat(ask("auditor", question).body())
@@ -149,7 +149,7 @@ class EvaluationIT {
                     person, 00000090169, unit,     0199900172/screening-unit/90010, can_read,             UNKNOWN_APPLICATION
                     person, 00000090169, unit,     0199900172/screening-unit/90010, SCREENING-REGISTER,   UNKNOWN_APPLICATION
                     """)
-    void what_is_unknown_is_denied(
+    void whatIsUnknownIsDenied(
             String subjectType, String subject, String resourceType, String resource, String action, String code) {
         String body = body(subjectType, subject, action, resourceType, resource, "{\"explain\": true}");
 
@@ -161,14 +161,14 @@ class EvaluationIT {
     }
 
     @Test
-    void a_portal_asks_about_its_own_application() {
+    void aPortalAsksAboutItsOwnApplication() {
         assertThat(ask("portal-screening", question(ANNA, APPLICATION, CAMPUS)).body())
                 .isEqualTo(ALLOW);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {OTHER_APPLICATION, "not-in-the-catalogue", "can_read", "SCREENING-REGISTER"})
-    void a_portal_learns_nothing_about_another_application(String application) {
+    void aPortalLearnsNothingAboutAnotherApplication(String application) {
         assertProblem(ask("portal-screening", question(ANNA, application, CAMPUS)), 403, "application-not-yours");
         assertProblem(
                 ask("portal-screening", question(UNKNOWN_PERSON, application, OTHER_CAMPUS)),
@@ -181,7 +181,7 @@ class EvaluationIT {
     }
 
     @Test
-    void a_manager_asks_about_what_he_manages_and_below() {
+    void aManagerAsksAboutWhatHeManagesAndBelow() {
         assertThat(ask("manager", question(ANNA, APPLICATION, CAMPUS)).body()).isEqualTo(ALLOW);
         assertThat(ask("manager", question(ANNA, APPLICATION, "0199900172/screening-unit"))
                         .body())
@@ -191,17 +191,17 @@ class EvaluationIT {
 
     @ParameterizedTest
     @ValueSource(strings = {OTHER_CAMPUS, "0199900271", "0199900172"})
-    void what_a_manager_does_not_manage_answers_like_an_unknown_unit(String unit) {
+    void whatAManagerDoesNotManageAnswersLikeAnUnknownUnit(String unit) {
         assertLikeUnknown("manager", unit);
     }
 
     @Test
-    void who_managed_once_manages_no_more() {
+    void whoManagedOnceManagesNoMore() {
         assertLikeUnknown("former-manager", CAMPUS);
     }
 
     @Test
-    void a_facility_elsewhere_answers_a_manager_like_an_unknown_one() {
+    void aFacilityElsewhereAnswersAManagerLikeAnUnknownOne() {
         String elsewhere = body("person", CARLA, APPLICATION, "facility", OTHER_HCO, "{\"explain\": true}");
         String unknown = body("person", CARLA, APPLICATION, "facility", "99999", "{\"explain\": true}");
 
@@ -210,7 +210,7 @@ class EvaluationIT {
     }
 
     @Test
-    void a_manager_whose_token_names_nobody_is_refused() {
+    void aManagerWhoseTokenNamesNobodyIsRefused() {
         assertProblem(ask("manager-without-number", question(ANNA, APPLICATION, CAMPUS)), 403, "forbidden");
     }
 

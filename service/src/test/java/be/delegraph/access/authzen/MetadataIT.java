@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class MetadataIT {
 
     @Test
-    void addresses_come_from_the_configuration_and_never_from_the_request() throws IOException {
+    void addressesComeFromTheConfigurationAndNeverFromTheRequest() throws IOException {
         ScreeningWorld.create();
         try (RunningService service = RunningService.inSandbox(
                 Neo4jForTests.connection(), Map.of("delegraph.public-url", "https://delegraph.test/base/"))) {

@@ -19,7 +19,7 @@ class ReasonTextsTests {
 
     @ParameterizedTest
     @EnumSource
-    void every_reason_is_told_in_every_language(ReasonCode code) {
+    void everyReasonIsToldInEveryLanguage(ReasonCode code) {
         Map<String, String> texts = ReasonTexts.forUser(new Reason(code, null, null, null, null));
 
         assertThat(texts).containsOnlyKeys("en", "nl");
@@ -30,7 +30,7 @@ class ReasonTextsTests {
 
     @ParameterizedTest
     @EnumSource
-    void an_administrator_is_told_where(Level level) {
+    void anAdministratorIsToldWhere(Level level) {
         Reason reason = new Reason(
                 ReasonCode.NOT_TICKED,
                 Rule.TICKED_AT_EVERY_LEVEL,
@@ -43,7 +43,7 @@ class ReasonTextsTests {
     }
 
     @Test
-    void where_there_is_no_place_none_is_told() {
+    void whereThereIsNoPlaceNoneIsTold() {
         Reason unknown = new Reason(ReasonCode.UNKNOWN_PERSON, null, null, null, null);
 
         assertThat(ReasonTexts.forAdministrator(unknown)).isEqualTo(ReasonTexts.forUser(unknown));

@@ -35,7 +35,7 @@ class ExplanationIT {
     }
 
     @Test
-    void an_allow_shows_every_level_and_rule() {
+    void anAllowShowsEveryLevelAndRule() {
         JsonNode explanation = json(explain("auditor", ANNA, APPLICATION, CAMPUS));
 
         assertThat(explanation.get("decision").booleanValue()).isTrue();
@@ -57,7 +57,7 @@ class ExplanationIT {
     }
 
     @Test
-    void a_denial_shows_what_failed_where() {
+    void aDenialShowsWhatFailedWhere() {
         JsonNode explanation = json(explain("auditor", BERT, APPLICATION, CAMPUS));
 
         assertThat(explanation.get("decision").booleanValue()).isFalse();
@@ -70,7 +70,7 @@ class ExplanationIT {
     }
 
     @Test
-    void callers_learn_no_more_than_from_a_decision() {
+    void callersLearnNoMoreThanFromADecision() {
         assertThat(explain("portal-screening", ANNA, OTHER_APPLICATION, CAMPUS).statusCode())
                 .isEqualTo(403);
         JsonNode outOfScope = json(explain("manager", ANNA, APPLICATION, OTHER_CAMPUS));

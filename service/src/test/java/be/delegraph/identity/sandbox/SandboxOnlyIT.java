@@ -29,7 +29,7 @@ class SandboxOnlyIT {
     }
 
     @Test
-    void a_token_is_issued_for_every_known_caller_only() {
+    void aTokenIsIssuedForEveryKnownCallerOnly() {
         try (RunningService service = RunningService.inSandbox()) {
             HttpResponse<String> token = ask(service, "{\"caller\": \"auditor\"}");
             assertThat(token.statusCode()).isEqualTo(200);
@@ -55,12 +55,12 @@ class SandboxOnlyIT {
                     micronaut.security.token.jwt.signatures.secret.validation.secret, 01234567890123456789012345678901, a real issuer
                     delegraph.sandbox.callers,                                  /nowhere/callers.yaml,    cannot be read
                     """)
-    void it_does_not_start_where_it_looks_like_a_real_installation(String property, String value, String why) {
+    void itDoesNotStartWhereItLooksLikeARealInstallation(String property, String value, String why) {
         assertRefused(Map.of(property, value), why);
     }
 
     @Test
-    void it_does_not_start_on_a_database_without_the_mark() {
+    void itDoesNotStartOnADatabaseWithoutTheMark() {
         try (Driver driver = Neo4jForTests.connection().driver()) {
             driver.executableQuery("MATCH (mark:Sandbox) DELETE mark").execute();
         }
@@ -73,7 +73,7 @@ class SandboxOnlyIT {
                     audience, claims-validators.audience
                     keys,     signatures.jwks
                     """)
-    void elsewhere_it_takes_an_issuer_an_audience_and_keys(String missing, String told) {
+    void elsewhereItTakesAnIssuerAnAudienceAndKeys(String missing, String told) {
         Map<String, Object> properties = new HashMap<>(RunningService.on(Neo4jForTests.connection()));
         Map<String, String> needed = Map.of(
                 "issuer", "micronaut.security.token.jwt.claims-validators.issuer",

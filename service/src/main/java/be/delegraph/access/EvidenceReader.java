@@ -62,21 +62,22 @@ final class EvidenceReader {
     }
 
     private static Evidence.Registration registration(Row row) {
+        String user = row.string("user");
+        Map<String, List<List<String>>> ticks = byLevel(row.tuples("ticks"));
         return new Evidence.Registration(
-                row.string("user"),
+                user,
                 State.valueOf(row.string("state")),
-                ticks(row.tuples("ticks")),
+                ticks(ticks.getOrDefault(user, List.of())),
                 row.tuples("functions").stream()
                         .map(given -> new Performed(new FunctionCode(given.get(0)), State.valueOf(given.get(1))))
                         .toList(),
                 row.flag("offered"),
-                units(row));
+                units(row, ticks));
     }
 
     /** The query walks up, the evidence runs down. */
-    private static List<Evidence.Unit> units(Row row) {
-        Map<String, List<List<String>>> ticks = byUnit(row.tuples("unitTicks"));
-        Map<String, List<List<String>>> stops = byUnit(row.tuples("stops"));
+    private static List<Evidence.Unit> units(Row row, Map<String, List<List<String>>> ticks) {
+        Map<String, List<List<String>>> stops = byLevel(row.tuples("stops"));
         List<String> enrolled = row.strings("enrolled");
         List<Evidence.Unit> units = new ArrayList<>();
         for (List<@Nullable String> unit : row.tuples("units")) {
@@ -93,8 +94,8 @@ final class EvidenceReader {
         return units;
     }
 
-    /** Groups tuples by their first element, a unit's id, and leaves that out. */
-    private static Map<String, List<List<String>>> byUnit(List<List<String>> tuples) {
+    /** Groups tuples by their first element, the id of a unit or of the user, and leaves that out. */
+    private static Map<String, List<List<String>>> byLevel(List<List<String>> tuples) {
         return tuples.stream()
                 .collect(groupingBy(tuple -> tuple.get(0), mapping(tuple -> tuple.subList(1, tuple.size()), toList())));
     }

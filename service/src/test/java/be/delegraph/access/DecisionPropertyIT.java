@@ -2,6 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.access;
 
+import static net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode.OFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.delegraph.access.naive.Amnesia;
@@ -27,6 +28,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** Decisions on random worlds. Jqwik reports the seed of a failure; {@code @Property(seed = "…")} repeats it. */
 class DecisionPropertyIT {
@@ -53,6 +55,7 @@ class DecisionPropertyIT {
         graph.close();
     }
 
+    @StatisticsReport(OFF)
     @Property(tries = 20, shrinking = ShrinkingMode.OFF)
     void decisionsAndExplanationsAgreeWithANaiveEvaluator(@ForAll("worlds") World world) {
         graph.clear();
@@ -70,6 +73,7 @@ class DecisionPropertyIT {
         assertThatEveryReasonIsReached();
     }
 
+    @StatisticsReport(OFF)
     @Property(tries = 10, shrinking = ShrinkingMode.OFF)
     void whatIsEnteredLaterChangesNoEarlierAnswer(
             @ForAll("worlds") World world, @ForAll @IntRange(min = 4, max = 10) int day) {

@@ -10,7 +10,6 @@ import be.delegraph.graph.Floor;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -29,7 +28,7 @@ final class DecideBenchmark implements AutoCloseable {
             .map(Integer::valueOf)
             .sorted()
             .toList();
-    private static final int TIMES = Integer.getInteger("benchmark.times", 5_000);
+    private static final int TIMES = Integer.getInteger("benchmark.times", 10_000);
     private static final Duration EACH = Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 8));
     private static final int WARM_UP = 8_000;
     private static final List<Integer> CALLERS = List.of(1, 8, 32);
@@ -67,33 +66,31 @@ final class DecideBenchmark implements AutoCloseable {
 
     private void warmUp() {
         worlds.forEach(world -> {
-            ByTurns calls = new ByTurns().with(NOTHING, () -> ask(world)).with("decide", deciding(world));
+            ByTurns calls = beside(world);
             calls.together(CALLERS.get(CALLERS.size() - 1), Duration.ofSeconds(3));
             calls.alone(WARM_UP);
         });
     }
 
     private void oneCaller() {
-        ByTurns calls = new ByTurns();
-        worlds.forEach(
-                world -> calls.with(NOTHING + of(world), () -> ask(world)).with("decide" + of(world), deciding(world)));
-        Map<String, Latencies> found = calls.alone(TIMES);
-        report.title("Java API, one caller");
-        report.latencies(found);
-        worlds.forEach(world -> report.ratio(
-                "decide / " + NOTHING + of(world), found.get("decide" + of(world)), found.get(NOTHING + of(world))));
-        World smallest = worlds.get(0);
-        worlds.stream()
-                .skip(1)
-                .forEach(world -> report.ratio(
-                        "decide%s /%s".formatted(of(world), of(smallest)),
-                        found.get("decide" + of(world)),
-                        found.get("decide" + of(smallest))));
+        report.title("Java API, one caller, call by call");
+        worlds.forEach(world -> report.latencies(of(world), beside(world).alone(TIMES)));
+        report.title("Java API, one caller, half a second of the one kind, then of the other");
+        worlds.forEach(world -> report.latencies(of(world), beside(world).together(1, EACH)));
+        report.title("Java API, one caller, growth, call by call");
+        ByTurns growth = new ByTurns();
+        worlds.forEach(world -> growth.with("decide," + of(world), deciding(world)));
+        report.latencies("", growth.alone(TIMES));
+    }
+
+    /** Nothing first, and a decision. */
+    private static ByTurns beside(World world) {
+        return new ByTurns().with(NOTHING, () -> ask(world)).with("decide", deciding(world));
     }
 
     private void concurrentCallers() {
         report.title("Java API," + of(largest()));
-        ByTurns calls = new ByTurns().with(NOTHING, () -> ask(largest())).with("decide", deciding(largest()));
+        ByTurns calls = beside(largest());
         CALLERS.forEach(callers -> report.concurrent(callers, calls.together(callers, EACH)));
     }
 
@@ -122,9 +119,9 @@ final class DecideBenchmark implements AutoCloseable {
             Questions questions = Questions.about(busy);
             calls.with("%,d".formatted(PAST.get(i)), () -> expect(questions.next(), asked -> decide(world, asked)));
         }
-        calls.alone(TIMES / 5);
+        calls.together(1, EACH.dividedBy(2));
         report.title("Java API, one caller, a site with so many " + what);
-        report.latencies(calls.alone(TIMES / 5));
+        report.latencies(of(world), calls.together(1, EACH.dividedBy(2)));
     }
 
     private void coalescing() {
@@ -140,8 +137,8 @@ final class DecideBenchmark implements AutoCloseable {
                         .limit(AT_ONCE)
                         .forEach(asked -> decide(largest(), asked)));
         calls.alone(20);
-        report.title("Java API, %d decisions,".formatted(AT_ONCE) + of(largest()));
-        report.latencies(calls.alone(TIMES / AT_ONCE));
+        report.title("Java API, %d decisions".formatted(AT_ONCE));
+        report.latencies(of(largest()), calls.alone(TIMES / AT_ONCE / 2));
     }
 
     private World largest() {

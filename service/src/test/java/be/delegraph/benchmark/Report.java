@@ -35,8 +35,8 @@ final class Report {
         line("### " + text);
     }
 
-    void latencies(Map<String, Latencies> found) {
-        out.println("| | p50 ms | p95 ms | p99 ms | p50 to the first |");
+    void latencies(String where, Map<String, Latencies> found) {
+        out.println("|" + where + " | p50 ms | p95 ms | p99 ms | p50 to the first |");
         out.println("|---|---|---|---|---|");
         Latencies first = found.values().iterator().next();
         found.forEach((name, latencies) -> out.printf(
@@ -47,10 +47,6 @@ final class Report {
                 latencies.percentileMillis(99),
                 latencies.p50() / first.p50()));
         out.println();
-    }
-
-    void ratio(String name, Latencies one, Latencies other) {
-        line("%s: %.2f".formatted(name, one.p50() / other.p50()));
     }
 
     void concurrent(int callers, Map<String, Latencies> found) {

@@ -5,11 +5,14 @@ package be.delegraph.access;
 import be.delegraph.access.Evidence.Companion;
 import be.delegraph.access.Evidence.Policy;
 import be.delegraph.access.Evidence.State;
+import be.delegraph.catalogue.ApplicationCode;
 import be.delegraph.structure.Level;
 import be.delegraph.structure.UnitId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The rules that an application's access policy sets. */
 final class PolicyRules {
@@ -27,7 +30,8 @@ final class PolicyRules {
             return RuleOutcome.notApplicable(Rule.COMPANIONS_TICKED);
         }
         List<Reason> reasons = new ArrayList<>();
-        policy.companions().forEach(companion -> reasons.addAll(missing(companion)));
+        registration.belowOrganisation().forEach(unit -> reasons.addAll(missingAt(unit)));
+        reasons.addAll(missingAtUser());
         return RuleOutcome.of(Rule.COMPANIONS_TICKED, reasons);
     }
 
@@ -78,19 +82,27 @@ final class PolicyRules {
         return companion.levels().contains(Level.USER) || registration.performs(companion.functions());
     }
 
-    private List<Reason> missing(Companion companion) {
-        List<Reason> reasons = new ArrayList<>();
-        for (Evidence.Unit unit : registration.belowOrganisation()) {
-            if (companion.levels().contains(unit.level())) {
-                reasons.addAll(
-                        Ticks.missing(unit.ticks(), companion.application(), notTicked(unit.level(), unit.id())));
-            }
-        }
-        if (bindsUser(companion, registration)) {
-            reasons.addAll(Ticks.missing(
-                    registration.ticks(), companion.application(), notTicked(Level.USER, registration.at())));
-        }
-        return reasons;
+    private List<Reason> missingAt(Evidence.Unit unit) {
+        return missing(
+                companion -> companion.levels().contains(unit.level()),
+                unit.ticks(),
+                notTicked(unit.level(), unit.id()));
+    }
+
+    private List<Reason> missingAtUser() {
+        return missing(
+                companion -> bindsUser(companion, registration),
+                registration.ticks(),
+                notTicked(Level.USER, registration.at()));
+    }
+
+    private List<Reason> missing(Predicate<Companion> neededHere, Map<ApplicationCode, State> ticks, Reason notTicked) {
+        return policy.companions().stream()
+                .filter(neededHere)
+                .map(Companion::application)
+                .sorted()
+                .flatMap(application -> Ticks.missing(ticks, application, notTicked).stream())
+                .toList();
     }
 
     private static Reason notTicked(Level level, UnitId unit) {

@@ -35,11 +35,9 @@ class DecisionPropertyIT {
 
     private static final int QUESTIONS = 200;
 
-    /** Rule by rule, and within a rule the higher level first, except between companions. */
+    /** Rule by rule, and within a rule the higher level first. */
     private static final Comparator<Reason> ORDER = Comparator.comparing(Reason::rule)
-            .thenComparing(
-                    reason -> reason.rule() == Rule.COMPANIONS_TICKED ? null : reason.level(),
-                    Comparator.nullsLast(Comparator.naturalOrder()));
+            .thenComparing(Reason::level, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private static MigratedGraph graph;
     private static Questioning questioning;

@@ -26,6 +26,6 @@ public final class ForbiddenException extends DelegraphException {
     public static ForbiddenException timeNotYours() {
         return new ForbiddenException(
                 ProblemType.TIME_NOT_YOURS,
-                "Only auditors and troubleshooters ask about another moment: leave out context.time.");
+                "Only auditors and troubleshooters ask about another moment: leave out context.as_of.");
     }
 }

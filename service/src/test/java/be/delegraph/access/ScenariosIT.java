@@ -126,7 +126,7 @@ class ScenariosIT {
                 .put("id", expected.unit() != null ? expected.unit() : expected.facility());
         ObjectNode context = request.putObject("context");
         Optional.ofNullable(expected.at())
-                .ifPresent(at -> context.put("time", at.instant().toString()));
+                .ifPresent(at -> context.put("as_of", at.instant().toString()));
         Optional.ofNullable(expected.assurance()).ifPresent(level -> context.put("assurance_level", level));
         return request;
     }

@@ -72,7 +72,7 @@ class BadInputIT {
 
     static Stream<Arguments> malformedActions() {
         return Stream.of(
-                Arguments.of("{}", "/action"),
+                Arguments.of("{}", "/subject"),
                 Arguments.of(object(SUBJECT, RESOURCE), "/action"),
                 Arguments.of(object(ACTION, RESOURCE), "/subject"),
                 Arguments.of(object(SUBJECT, ACTION), "/resource"),
@@ -124,14 +124,14 @@ class BadInputIT {
                 Arguments.of(context("[]"), "/context"),
                 Arguments.of(context("{\"explain\": \"true\"}"), "/context/explain"),
                 Arguments.of(context("{\"explain\": 1}"), "/context/explain"),
-                Arguments.of(context("{\"time\": 1767225600}"), "/context/time"),
-                Arguments.of(context("{\"time\": \"yesterday\"}"), "/context/time"),
-                Arguments.of(context("{\"time\": \"2026-01-01\"}"), "/context/time"),
-                Arguments.of(context("{\"time\": \"2026-01-01T00:00:00\"}"), "/context/time"),
-                Arguments.of(context("{\"time\": \"2026-13-01T00:00:00Z\"}"), "/context/time"),
-                Arguments.of(context("{\"time\": \"1999-12-31T23:59:59Z\"}"), "/context/time"),
-                Arguments.of(context("{\"time\": \"+999999999-12-31T23:59:59Z\"}"), "/context/time"),
-                Arguments.of(context("{\"time\": \"" + inDays(3654) + "\"}"), "/context/time"),
+                Arguments.of(context("{\"as_of\": 1767225600}"), "/context/as_of"),
+                Arguments.of(context("{\"as_of\": \"yesterday\"}"), "/context/as_of"),
+                Arguments.of(context("{\"as_of\": \"2026-01-01\"}"), "/context/as_of"),
+                Arguments.of(context("{\"as_of\": \"2026-01-01T00:00:00\"}"), "/context/as_of"),
+                Arguments.of(context("{\"as_of\": \"2026-13-01T00:00:00Z\"}"), "/context/as_of"),
+                Arguments.of(context("{\"as_of\": \"1999-12-31T23:59:59Z\"}"), "/context/as_of"),
+                Arguments.of(context("{\"as_of\": \"+999999999-12-31T23:59:59Z\"}"), "/context/as_of"),
+                Arguments.of(context("{\"as_of\": \"" + inDays(3654) + "\"}"), "/context/as_of"),
                 Arguments.of(context("{\"assurance_level\": \"400\"}"), "/context/assurance_level"),
                 Arguments.of(context("{\"assurance_level\": 400.0}"), "/context/assurance_level"),
                 Arguments.of(context("{\"assurance_level\": 99}"), "/context/assurance_level"),
@@ -170,7 +170,7 @@ class BadInputIT {
     @Test
     void theLastMomentsOfTheRangeAreAnswered() {
         for (String time : new String[] {"2000-01-01T00:00:00Z", inDays(3650)}) {
-            assertThat(service.post("auditor", "/access/v1/evaluation", context("{\"time\": \"" + time + "\"}"))
+            assertThat(service.post("auditor", "/access/v1/evaluation", context("{\"as_of\": \"" + time + "\"}"))
                             .statusCode())
                     .isEqualTo(200);
         }

@@ -26,7 +26,7 @@ record EvaluationRequest(
         Optional<Insz> person,
         Optional<ApplicationCode> application,
         Optional<Resource> resource,
-        Optional<Instant> time,
+        Optional<Instant> asOf,
         @Nullable AssuranceLevel assurance,
         boolean explain) {
 
@@ -48,7 +48,7 @@ record EvaluationRequest(
     /** The question to ask of the graph; only if nothing is {@link #unknown()}. */
     Question question(Instant now) {
         return new Question(
-                person.orElseThrow(), application.orElseThrow(), resource.orElseThrow(), time.orElse(now), assurance);
+                person.orElseThrow(), application.orElseThrow(), resource.orElseThrow(), asOf.orElse(now), assurance);
     }
 
     private static Reason unknown(ReasonCode code) {

@@ -10,9 +10,7 @@ import be.delegraph.registers.HcoNumber;
 import be.delegraph.registers.Insz;
 import be.delegraph.structure.UnitId;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,23 +31,17 @@ final class EvaluationRequestReader {
         this.now = now;
     }
 
-    /** The name of the application, which decides whether a portal may ask at all. */
-    static String application(JsonMembers request) {
-        return request.object("action").text("name");
-    }
-
     static EvaluationRequest read(JsonMembers request, Instant now) {
         return new EvaluationRequestReader(request, now).read();
     }
 
     private EvaluationRequest read() {
-        request.object("action").objectIfGiven("properties");
         Optional<JsonMembers> context = request.objectIfGiven("context");
         return new EvaluationRequest(
                 person(request.object("subject")),
-                code(application(request)),
+                application(request.object("action")),
                 resource(request.object("resource")),
-                context.flatMap(this::time),
+                context.flatMap(this::asOf),
                 context.flatMap(EvaluationRequestReader::assurance).orElse(null),
                 context.map(given -> given.flag("explain")).orElse(false));
     }
@@ -81,7 +73,9 @@ final class EvaluationRequestReader {
         return unit;
     }
 
-    private static Optional<ApplicationCode> code(String name) {
+    private static Optional<ApplicationCode> application(JsonMembers action) {
+        action.objectIfGiven("properties");
+        String name = action.text("name");
         try {
             return Optional.of(new ApplicationCode(name));
         } catch (IllegalArgumentException noCode) {
@@ -89,26 +83,18 @@ final class EvaluationRequestReader {
         }
     }
 
-    private Optional<Instant> time(JsonMembers context) {
-        return context.textIfGiven("time").map(text -> context.read("time", text, this::moment));
+    /** AuthZEN's own {@code time} is the caller's clock, in any form that it likes: nobody looks at it. */
+    private Optional<Instant> asOf(JsonMembers context) {
+        return context.textIfGiven("as_of").map(text -> context.read("as_of", text, this::moment));
     }
 
     private Instant moment(String text) {
-        Instant moment = instant(text);
+        Instant moment = Rfc3339.parse(text);
         Instant latest = now.atOffset(ZoneOffset.UTC).plusYears(10).toInstant();
         if (moment.isBefore(EARLIEST) || moment.isAfter(latest)) {
             throw new IllegalArgumentException("This must lie between 2000-01-01 and ten years from now.");
         }
         return moment;
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "This must be a moment as RFC 3339 has it, as in 2026-03-01T09:00:00+01:00.");
-        }
     }
 
     private static Optional<AssuranceLevel> assurance(JsonMembers context) {

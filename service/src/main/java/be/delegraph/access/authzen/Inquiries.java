@@ -38,24 +38,23 @@ public class Inquiries {
     }
 
     /**
-     * Reads a request and answers it.
+     * Reads a request and answers it. A malformed one is told so before anything is said of what its caller may ask.
      *
      * @param body JSON as received, or nothing
      * @throws be.delegraph.problem.InvalidRequestException if the request is malformed
      * @throws ForbiddenException if the caller may not ask this
      */
     public CompletionStage<Answer> answer(byte[] body, Authentication token) {
-        Caller caller = callers.asking(token);
-        JsonMembers members = JsonMembers.of(body);
-        refuseOthersApplication(caller, EvaluationRequestReader.application(members));
         Instant now = clock.instant();
-        EvaluationRequest request = EvaluationRequestReader.read(members, now);
+        EvaluationRequest request = EvaluationRequestReader.read(JsonMembers.of(body), now);
+        Caller caller = callers.asking(token);
+        refuseOthersApplication(caller, request);
         refuseOtherMoment(caller, request);
         List<Reason> unknown = request.unknown();
         return unknown.isEmpty()
                 ? answer(caller, request.question(now), request.explain())
                 : CompletableFuture.completedStage(
-                        Answer.denied(request.time().orElse(now), unknown, request.explain()));
+                        Answer.denied(request.asOf().orElse(now), unknown, request.explain()));
     }
 
     /** Out of scope or unknown: a manager cannot tell the difference. */
@@ -77,15 +76,15 @@ public class Inquiries {
                 : authority.coversFacility(manager.person(), ((Resource.Facility) resource).hco());
     }
 
-    private static void refuseOthersApplication(Caller caller, String application) {
+    private static void refuseOthersApplication(Caller caller, EvaluationRequest request) {
         if (caller instanceof Caller.Portal portal
-                && portal.applications().stream().noneMatch(code -> code.value().equals(application))) {
+                && request.application().filter(portal.applications()::contains).isEmpty()) {
             throw ForbiddenException.applicationNotYours();
         }
     }
 
     private static void refuseOtherMoment(Caller caller, EvaluationRequest request) {
-        if (request.time().isPresent() && !(caller instanceof Caller.Overseer)) {
+        if (request.asOf().isPresent() && !(caller instanceof Caller.Overseer)) {
             throw ForbiddenException.timeNotYours();
         }
     }

@@ -174,10 +174,6 @@ class EvaluationIT {
                 ask("portal-screening", question(UNKNOWN_PERSON, application, OTHER_CAMPUS)),
                 403,
                 "application-not-yours");
-        assertProblem(
-                ask("portal-screening", "{\"action\": {\"name\": \"" + application + "\"}}"),
-                403,
-                "application-not-yours");
     }
 
     @Test
@@ -233,7 +229,7 @@ class EvaluationIT {
     }
 
     private static String at(String time) {
-        return question(ANNA, APPLICATION, CAMPUS, "{\"time\": \"" + time + "\"}");
+        return question(ANNA, APPLICATION, CAMPUS, "{\"as_of\": \"" + time + "\"}");
     }
 
     private static String question(String person, String application, String unit) {

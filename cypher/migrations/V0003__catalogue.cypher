@@ -1,5 +1,7 @@
 // Loads of the catalogue take turns at the one node that stands for the whole of it.
 CREATE CONSTRAINT catalogue_name IF NOT EXISTS FOR (c:Catalogue) REQUIRE c.name IS UNIQUE;
+// What kind of facility may be activated as what.
+CREATE CONSTRAINT facility_kind_code IF NOT EXISTS FOR (k:FacilityKind) REQUIRE k.code IS UNIQUE;
 // Current, old and other names in any language lead to an entry.
 CREATE FULLTEXT INDEX catalogue_names IF NOT EXISTS
-  FOR (e:CapacityType|SubdivisionType|Application|Function) ON EACH [e.nameNl, e.nameFr, e.nameDe, e.nameEn, e.alsoKnownAs];
+  FOR (e:CapacityType|SubdivisionType|FacilityKind|Application|Function) ON EACH [e.nameNl, e.nameFr, e.nameDe, e.nameEn, e.alsoKnownAs];

@@ -1,10 +1,14 @@
 // purpose: For each question, what the graph holds at that moment on every path it could be allowed through:
 //          registration, units up to the organisation, ticks, functions, and the application's policy.
 //          A fact entered after that moment is left out; a state is EFFECTIVE, PENDING (entered, not begun) or ENDED.
+//          Starts at the person's registrations and walks up only from those at or below what is asked about, which a
+//          unit's id tells. A facility's number means the units of whoever operates it, where the register knows.
+//          Ticks that ended may have been put away as AUTHORISED; until when the last of them held, its level tells.
 // parameters:
-//   questions  LIST OF MAP {person STRING, application STRING, unit STRING?, facility STRING?, at ZONED DATETIME}
+//   questions  LIST OF MAP {person STRING, application STRING, units LIST OF STRING?, facility STRING?,
+//              at ZONED DATETIME, named BOOLEAN: whether the units' names are wanted}
 // columns: question, personKnown, applicationKnown, unitKnown, inUse, policy, registrations
-// indexes: person_number_value, application_code, unit_id, unit_hco
+// indexes: person_number_value, application_code, unit_id, unit_hco, facility_hco
 // access: read
 UNWIND range(0, size($questions) - 1) AS question
 WITH question, $questions[question] AS asked, $questions[question].at AS at
@@ -15,42 +19,59 @@ OPTIONAL MATCH (application)-[governed:GOVERNED_BY
     WHERE governed.from <= at AND (governed.until IS NULL OR at < governed.until)]->(policy)
 WITH *, [(policy)-[companion:REQUIRES_COMPANION]->() | companion] AS companions
 WITH *, [companion IN companions | endNode(companion)] + [application] AS needed
-CALL (asked, at, person, application, needed) {
-  MATCH (person)-[registered:REGISTERED_AS WHERE registered.recorded <= at]->(user)
-  MATCH path = (user)-[:AT]->()-[:PART_OF*0..3]->(:Organisation)
-  WITH *, nodes(path)[1..] AS units, nodes(path)[-2] AS capacity
-  WHERE any(unit IN units WHERE (unit.id = asked.unit OR unit.hco = asked.facility) AND unit.recorded <= at)
+CALL (asked, at) {
+  MATCH (unit:Unit {hco: asked.facility} WHERE unit.recorded <= at)
+  WHERE NOT EXISTS { (:Facility {hco: asked.facility})-[operated:OPERATED_BY WHERE operated.recorded <= at]->() }
+     OR EXISTS { (:Facility {hco: asked.facility})-[operated:OPERATED_BY WHERE operated.recorded <= at
+            AND operated.from <= at AND (operated.until IS NULL OR at < operated.until)]->(operator)
+          WHERE unit.id STARTS WITH operator.id }
+  RETURN collect(unit.id) AS facilityUnits
+}
+WITH *, coalesce(asked.units, facilityUnits) AS places
+CALL (asked, at, person, application, policy, needed, places) {
+  MATCH (person)-[registered:REGISTERED_AS WHERE registered.recorded <= at]->(user)-[:AT]->(home)
+  WHERE any(place IN places WHERE home.id + '/' STARTS WITH place + '/')
+  MATCH path = (home)-[:PART_OF*0..3]->(:Organisation)
+  WITH *, nodes(path) AS units, nodes(path)[-2] AS capacity, [user] + nodes(path) AS levels
+  WHERE any(unit IN units WHERE unit.id IN places AND unit.recorded <= at)
   RETURN collect({
     user: user.id,
+    from: registered.from,
     state: CASE WHEN registered.until <= at THEN 'ENDED' WHEN at < registered.from THEN 'PENDING' ELSE 'EFFECTIVE' END,
     functions: [(user)-[:PERFORMS]->(given WHERE given.recorded <= at)-[:OF]->(function) |
       [function.code, CASE WHEN given.until <= at THEN 'ENDED' WHEN at < given.from THEN 'PENDING' ELSE 'EFFECTIVE' END]],
     offered: EXISTS { (capacity)-[:OF_TYPE]->()
       -[offer:OFFERS WHERE offer.from <= at AND (offer.until IS NULL OR at < offer.until)]->(application) },
-    units: [unit IN units | [unit.id, unit.name,
+    units: [unit IN units | [unit.id, CASE WHEN asked.named THEN unit.name END,
       CASE WHEN at < unit.from THEN 'PENDING' WHEN unit.from IS NOT NULL THEN 'EFFECTIVE' END]],
-    ticks: COLLECT { UNWIND nodes(path) AS level MATCH (level)-[tick:AUTHORISES]->(ticked WHERE ticked IN needed)
-      WHERE tick.recorded <= at AND (tick.until IS NULL OR at < tick.until)
-      RETURN [level.id, ticked.code, CASE WHEN at < tick.from THEN 'PENDING' ELSE 'EFFECTIVE' END] },
+    ticks: COLLECT { UNWIND levels AS level MATCH (level)-[tick:AUTHORISES]->(ticked WHERE ticked IN needed)
+        WHERE tick.recorded <= at AND (tick.until IS NULL OR at < tick.until)
+        RETURN [level.id, ticked.code, CASE WHEN at < tick.from THEN 'PENDING' ELSE 'EFFECTIVE' END] } +
+      CASE WHEN any(level IN levels WHERE at < level.lastTickEnded) THEN
+        COLLECT { UNWIND levels AS level MATCH (level)-[tick:AUTHORISED]->(ticked WHERE ticked IN needed)
+          WHERE tick.recorded <= at AND at < tick.until
+          RETURN [level.id, ticked.code, CASE WHEN at < tick.from THEN 'PENDING' ELSE 'EFFECTIVE' END] }
+      ELSE [] END,
     stops: COLLECT { UNWIND units AS unit MATCH (unit)<-[:STOPS]-(stop)
       WHERE stop.recorded <= at AND stop.from <= at AND (stop.until IS NULL OR at < stop.until)
       RETURN [unit.id, stop.kind] },
-    enrolled: COLLECT { UNWIND units AS unit MATCH (unit)-[enrolment:ENROLLED_IN]->(application)
-      WHERE enrolment.from <= at AND (enrolment.until IS NULL OR at < enrolment.until)
-      RETURN unit.id }
+    enrolled: CASE WHEN policy.enrolmentLevel IS NULL THEN [] ELSE
+      COLLECT { UNWIND units AS unit MATCH (unit)-[enrolment:ENROLLED_IN]->(application)
+        WHERE enrolment.from <= at AND (enrolment.until IS NULL OR at < enrolment.until)
+        RETURN unit.id } END
   }) AS registrations
 }
 // Where somebody is registered the unit is known: only otherwise is it looked up.
 CALL (asked, at, registrations) {
   WITH * WHERE size(registrations) = 0
   MATCH (unit:Unit)
-  WHERE (unit.id = asked.unit OR unit.hco = asked.facility) AND unit.recorded <= at
-  RETURN count(unit) AS places
+  WHERE unit.id IN asked.units AND unit.recorded <= at
+  RETURN count(unit) AS units
 }
 RETURN question,
        person IS NOT NULL AS personKnown,
        application IS NOT NULL AS applicationKnown,
-       size(registrations) + places > 0 AS unitKnown,
+       size(registrations) + size(facilityUnits) + units > 0 AS unitKnown,
        coalesce(application.from <= at AND (application.until IS NULL OR at < application.until), false) AS inUse,
        policy {.*,
          functions: [(policy)-[:ACCEPTS_FUNCTION]->(function) | function.code],

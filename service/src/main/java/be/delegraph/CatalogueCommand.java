@@ -34,8 +34,8 @@ final class CatalogueCommand {
     int load(
             @Parameters(
                             paramLabel = "DIR",
-                            description = "Holds capacity-types.yaml, subdivision-types.yaml, functions.yaml and"
-                                    + " applications.yaml.")
+                            description = "Holds capacity-types.yaml, subdivision-types.yaml, facility-kinds.yaml,"
+                                    + " functions.yaml and applications.yaml.")
                     Path directory,
             @Option(
                             names = "--since",

@@ -8,25 +8,25 @@ import java.util.concurrent.CompletionStage;
 /**
  * Answers questions about access. Safe for use by any number of threads; never blocks the caller's.
  *
- * <p>Stages fail with {@link be.delegraph.problem.GraphUnavailableException} while Neo4j does not answer: no answer is ever
- * made up.
+ * <p>Stages fail with {@link be.delegraph.problem.GraphUnavailableException} while Neo4j does not answer, and with {@link
+ * be.delegraph.problem.OverloadedException} when too many of the asker's questions wait: no answer is ever made up.
  */
 @Singleton
 public class Access {
 
-    private final EvidenceSource evidence;
+    private final EvidenceLoader evidence;
 
-    Access(EvidenceSource evidence) {
+    Access(EvidenceLoader evidence) {
         this.evidence = evidence;
     }
 
     /** Allowed or denied, with the reasons for a denial. */
-    public CompletionStage<Decision> decide(Question question) {
-        return evidence.about(question).thenApply(found -> Evaluation.decide(question, found));
+    public CompletionStage<Decision> decide(Question question, Asker asker) {
+        return evidence.about(question, false, asker).thenApply(found -> Evaluation.decide(question, found));
     }
 
     /** The same answer with every level and every rule that it rests on. */
-    public CompletionStage<Explanation> explain(Question question) {
-        return evidence.about(question).thenApply(found -> Evaluation.explain(question, found));
+    public CompletionStage<Explanation> explain(Question question, Asker asker) {
+        return evidence.about(question, true, asker).thenApply(found -> Evaluation.explain(question, found));
     }
 }

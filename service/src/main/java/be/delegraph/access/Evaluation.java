@@ -11,35 +11,36 @@ import java.util.stream.Stream;
 /** Judges evidence by the rules. The only place where they are applied. */
 final class Evaluation {
 
-    private static final Comparator<Evidence.Registration> STABLE_ORDER = Comparator.comparing(
-                    (Evidence.Registration registration) -> registration.at().value())
-            .thenComparing(Evidence.Registration::user);
+    /**
+     * A registration that runs before one that ended, then the one that fails on the least: an allow comes first. Who left a
+     * unit and came back is told about the registration that counts.
+     */
+    private static final Comparator<Judged> NEAREST_TO_AN_ALLOW = Comparator.comparing(Judged::isEnded)
+            .thenComparing(judged -> judged.reasons().size())
+            .thenComparing(judged -> judged.registration().at().value())
+            .thenComparing(judged -> judged.registration().from());
 
     private Evaluation() {}
 
     static Decision decide(Question question, Evidence evidence) {
-        List<Reason> unplaced = unplaced(evidence);
-        return byNearest(
-                unplaced,
-                judged(unplaced, evidence).map(registration -> reasons(outcomes(question, evidence, registration))));
+        return judged(question, evidence)
+                .min(NEAREST_TO_AN_ALLOW)
+                .map(nearest -> decision(nearest.reasons()))
+                .orElseGet(() -> decision(unplaced(evidence)));
     }
 
     static Explanation explain(Question question, Evidence evidence) {
-        List<Reason> unplaced = unplaced(evidence);
         return new Explanation(
                 question,
-                unplaced,
-                judged(unplaced, evidence)
-                        .map(registration -> new Explanation.Registration(
-                                registration.at(),
-                                LevelStates.of(question.application(), inForce(evidence), registration),
-                                outcomes(question, evidence, registration)))
+                unplaced(evidence),
+                judged(question, evidence)
+                        .sorted(NEAREST_TO_AN_ALLOW)
+                        .map(judged -> judged.explained(question, evidence))
                         .toList());
     }
 
-    /** Judges by the registration that fails on the least; where there is none, by why that is so. */
-    static Decision byNearest(List<Reason> unplaced, Stream<List<Reason>> failures) {
-        List<Reason> reasons = failures.min(Comparator.comparingInt(List::size)).orElse(unplaced);
+    /** Denied if there are reasons. */
+    static Decision decision(List<Reason> reasons) {
         return reasons.isEmpty() ? new Decision.Allow() : new Decision.Deny(reasons);
     }
 
@@ -47,8 +48,11 @@ final class Evaluation {
         return outcomes.stream().flatMap(outcome -> outcome.reasons().stream()).toList();
     }
 
-    private static Stream<Evidence.Registration> judged(List<Reason> unplaced, Evidence evidence) {
-        return unplaced.isEmpty() ? evidence.registrations().stream().sorted(STABLE_ORDER) : Stream.empty();
+    private static Stream<Judged> judged(Question question, Evidence evidence) {
+        return unplaced(evidence).isEmpty()
+                ? evidence.registrations().stream()
+                        .map(registration -> new Judged(registration, outcomes(question, evidence, registration)))
+                : Stream.empty();
     }
 
     private static List<Reason> unplaced(Evidence evidence) {
@@ -87,5 +91,24 @@ final class Evaluation {
     private static Policy inForce(Evidence evidence) {
         Policy policy = evidence.policy();
         return policy == null ? Policy.NONE : policy;
+    }
+
+    /** A registration and what came of each rule. */
+    private record Judged(Evidence.Registration registration, List<RuleOutcome> outcomes, List<Reason> reasons) {
+
+        Judged(Evidence.Registration registration, List<RuleOutcome> outcomes) {
+            this(registration, outcomes, Evaluation.reasons(outcomes));
+        }
+
+        boolean isEnded() {
+            return registration.state() == Evidence.State.ENDED;
+        }
+
+        Explanation.Registration explained(Question question, Evidence evidence) {
+            return new Explanation.Registration(
+                    registration.at(),
+                    LevelStates.of(question.application(), inForce(evidence), registration),
+                    outcomes);
+        }
     }
 }

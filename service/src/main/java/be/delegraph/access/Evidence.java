@@ -6,6 +6,7 @@ import be.delegraph.catalogue.ApplicationCode;
 import be.delegraph.catalogue.FunctionCode;
 import be.delegraph.structure.Level;
 import be.delegraph.structure.UnitId;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,7 @@ record Evidence(
     /** One registration with its path; {@code units} runs from the organisation down. */
     record Registration(
             String user,
+            Instant from,
             State state,
             Map<ApplicationCode, State> ticks,
             List<Performed> functions,
@@ -96,10 +98,10 @@ record Evidence(
     /** A function that was given to a registration. */
     record Performed(FunctionCode function, State state) {}
 
-    /** One unit on the path; an organisation that is known but not registered here has no state. */
+    /** One unit on the path, named if asked for; an organisation that is known but not registered here has no state. */
     record Unit(
             UnitId id,
-            String name,
+            @Nullable String name,
             @Nullable State state,
             Set<Stop> stops,
             Map<ApplicationCode, State> ticks,

@@ -66,6 +66,7 @@ final class EvidenceReader {
         Map<String, List<List<String>>> ticks = byLevel(row.tuples("ticks"));
         return new Evidence.Registration(
                 user,
+                row.moment("from"),
                 State.valueOf(row.string("state")),
                 ticks(ticks.getOrDefault(user, List.of())),
                 row.tuples("functions").stream()

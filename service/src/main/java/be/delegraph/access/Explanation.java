@@ -10,7 +10,7 @@ import java.util.Objects;
  * A question with everything that was looked at to answer it.
  *
  * @param unplaced why no registration could be looked at, if so: something unknown, or no registration there
- * @param registrations every registration at the resource or below it, in a stable order
+ * @param registrations every registration at the resource or below it, the nearest to an allow first
  */
 public record Explanation(Question question, List<Reason> unplaced, List<Registration> registrations) {
 
@@ -25,7 +25,8 @@ public record Explanation(Question question, List<Reason> unplaced, List<Registr
 
     /** The same answer that deciding gives. */
     public Decision decision() {
-        return Evaluation.byNearest(unplaced, registrations.stream().map(Registration::reasons));
+        return Evaluation.decision(
+                registrations.isEmpty() ? unplaced : registrations.get(0).reasons());
     }
 
     /**

@@ -8,4 +8,4 @@ package be.delegraph.catalogue;
  * @param inUse false: known, but governed by no policy, so closed to everybody
  * @param place where it stands
  */
-record ApplicationEntry(Entry entry, Texts description, boolean inUse, AccessPolicy policy, Place place) {}
+record ApplicationEntry(Entry entry, boolean inUse, AccessPolicy policy, Place place) {}

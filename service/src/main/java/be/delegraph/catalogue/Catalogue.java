@@ -8,5 +8,6 @@ import java.util.List;
 record Catalogue(
         List<CapacityTypeEntry> capacityTypes,
         List<SubdivisionTypeEntry> subdivisionTypes,
+        List<FacilityKindEntry> facilityKinds,
         List<FunctionEntry> functions,
         List<ApplicationEntry> applications) {}

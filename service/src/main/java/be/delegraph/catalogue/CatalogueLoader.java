@@ -18,7 +18,7 @@ import org.neo4j.ogm.session.SessionFactory;
 import org.neo4j.ogm.transaction.Transaction;
 
 /**
- * Loads a catalogue's files into the graph (the format is told in {@code fixtures/catalogue}).
+ * Loads a catalogue's files into the graph (the format is told in {@code fixtures/catalogue/README.md}).
  *
  * <p>A load is one transaction: the whole catalogue or nothing of it. It can be repeated; what did not change is left
  * untouched, what changed gets a new interval from now on, and what is gone is ended, never deleted, so that questions about
@@ -46,8 +46,7 @@ public class CatalogueLoader {
     /**
      * Loads a catalogue.
      *
-     * @param directory holds {@code capacity-types.yaml}, {@code subdivision-types.yaml}, {@code functions.yaml} and {@code
-     *     applications.yaml}
+     * @param directory holds the files that {@code fixtures/catalogue/README.md} describes
      * @param since a moment in the past from which the very first catalogue counts as in force; without meaning when the
      *     graph has one already
      * @throws InvalidCatalogueException if there is any error in the files; the graph is then as before

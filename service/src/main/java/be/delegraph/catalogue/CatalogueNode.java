@@ -30,6 +30,25 @@ abstract class CatalogueNode {
     @Nullable
     String nameEn;
 
+    /** The languages in which the name is our own wording. */
+    @Nullable
+    List<String> ownNames;
+
+    @Nullable
+    String descriptionNl;
+
+    @Nullable
+    String descriptionFr;
+
+    @Nullable
+    String descriptionDe;
+
+    @Nullable
+    String descriptionEn;
+
+    @Nullable
+    List<String> ownDescriptions;
+
     @Nullable
     List<String> alsoKnownAs;
 
@@ -43,10 +62,18 @@ abstract class CatalogueNode {
 
     CatalogueNode(Entry entry) {
         code = entry.code();
-        nameNl = entry.labels().nl();
-        nameFr = entry.labels().fr();
-        nameDe = entry.labels().de();
-        nameEn = entry.labels().en();
+        Texts names = entry.labels();
+        nameNl = names.nl();
+        nameFr = names.fr();
+        nameDe = names.de();
+        nameEn = names.en();
+        ownNames = names.own();
+        Texts descriptions = entry.description();
+        descriptionNl = descriptions.nl();
+        descriptionFr = descriptions.fr();
+        descriptionDe = descriptions.de();
+        descriptionEn = descriptions.en();
+        ownDescriptions = descriptions.own();
         alsoKnownAs = entry.alsoKnownAs();
         source = entry.source();
     }
@@ -63,11 +90,21 @@ abstract class CatalogueNode {
                 nameFr,
                 nameDe,
                 nameEn,
-                alsoKnownAs == null ? List.of() : alsoKnownAs,
+                orNone(ownNames),
+                descriptionNl,
+                descriptionFr,
+                descriptionDe,
+                descriptionEn,
+                orNone(ownDescriptions),
+                orNone(alsoKnownAs),
                 source,
                 withdrawn));
         content.addAll(ownContent());
         return content;
+    }
+
+    private static List<String> orNone(@Nullable List<String> list) {
+        return list == null ? List.of() : list;
     }
 
     /** The properties that only this kind of entry has. */

@@ -35,6 +35,9 @@ final class CatalogueReader {
                 entries("subdivision-types.yaml").stream()
                         .map(reader::subdivisionType)
                         .toList(),
+                entries("facility-kinds.yaml").stream()
+                        .map(reader::facilityKind)
+                        .toList(),
                 entries("functions.yaml").stream().map(reader::function).toList(),
                 entries("applications.yaml").stream()
                         .flatMap(entry -> reader.application(entry).stream())

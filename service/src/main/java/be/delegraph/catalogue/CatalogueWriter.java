@@ -61,6 +61,9 @@ final class CatalogueWriter {
                 .plus(save(
                         SubdivisionTypeNode.class,
                         catalogue.subdivisionTypes().stream().map(SubdivisionTypeNode::new)))
+                .plus(save(
+                        FacilityKindNode.class,
+                        catalogue.facilityKinds().stream().map(FacilityKindNode::new)))
                 .plus(save(FunctionNode.class, catalogue.functions().stream().map(FunctionNode::new)))
                 .plus(save(
                         ApplicationNode.class, catalogue.applications().stream().map(ApplicationNode::new)));
@@ -108,8 +111,16 @@ final class CatalogueWriter {
             String under = type.under();
             siteTypes.put(type.entry().code(), under == null ? List.of() : List.of(under));
         }
+        Map<String, List<String>> implied = new TreeMap<>();
+        catalogue.facilityKinds().forEach(kind -> implied.put(kind.entry().code(), kind.implies()));
+        Map<String, List<String>> applications = new TreeMap<>();
+        catalogue
+                .functions()
+                .forEach(function -> applications.put(function.entry().code(), List.of(function.application())));
         return relate(Query.CATALOGUE_SUBDIVISION_TYPES, subdivisionTypes, Map.of())
-                .plus(relate(Query.CATALOGUE_SITE_TYPES, siteTypes, Map.of()));
+                .plus(relate(Query.CATALOGUE_SITE_TYPES, siteTypes, Map.of()))
+                .plus(relate(Query.CATALOGUE_IMPLIED_TYPES, implied, Map.of()))
+                .plus(relate(Query.CATALOGUE_FUNCTION_APPLICATIONS, applications, Map.of()));
     }
 
     private LoadSummary offers(Catalogue catalogue, String now) {

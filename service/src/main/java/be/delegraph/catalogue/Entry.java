@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What every entry of the catalogue has.
  *
- * @param alsoKnownAs old and other names, by which people still search
+ * @param alsoKnownAs old and other names in any language, by which people still search
  * @param source where the entry comes from
  */
-record Entry(String code, Texts labels, List<String> alsoKnownAs, String source) {}
+record Entry(String code, Texts labels, Texts description, List<String> alsoKnownAs, String source) {}

@@ -6,11 +6,16 @@ import be.delegraph.catalogue.CapacityTypeEntry.Identification;
 import be.delegraph.catalogue.References.Kind;
 import be.delegraph.structure.Level;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the entries of each of the catalogue's files. */
 final class EntryReader {
+
+    private static final List<String> LANGUAGES = List.of("nl", "fr", "de", "en");
 
     private final References references;
     private final PolicyReader policies;
@@ -43,9 +48,22 @@ final class EntryReader {
         return type;
     }
 
+    FacilityKindEntry facilityKind(YamlMapping yaml) {
+        FacilityKindEntry kind = new FacilityKindEntry(
+                entry(Kind.FACILITY_KIND, yaml, yaml.text("source")),
+                references.refer(Kind.SUBDIVISION_OR_SITE_TYPE, yaml.items("implies")));
+        yaml.refuseOtherKeys();
+        return kind;
+    }
+
     FunctionEntry function(YamlMapping yaml) {
-        FunctionEntry function =
-                new FunctionEntry(entry(Kind.FUNCTION, yaml, yaml.text("source")), yaml.flag("deprecated", false));
+        yaml.require("description");
+        FunctionEntry function = new FunctionEntry(
+                entry(Kind.FUNCTION, yaml, yaml.text("source")),
+                yaml.require("application")
+                        .map(value -> references.refer(Kind.APPLICATION, value))
+                        .orElse(""),
+                yaml.flag("deprecated", false));
         yaml.refuseOtherKeys();
         return function;
     }
@@ -57,14 +75,10 @@ final class EntryReader {
                 Kind.APPLICATION,
                 yaml,
                 policy.map(mapping -> mapping.text("source")).orElse(""));
-        Texts description = yaml.find("description")
-                .flatMap(YamlValue::mapping)
-                .map(EntryReader::texts)
-                .orElse(Texts.NONE);
         boolean inUse = yaml.flag("inUse", true);
         yaml.refuseOtherKeys();
-        return policy.map(mapping ->
-                new ApplicationEntry(entry, description, inUse, policies.read(mapping, entry.code()), yaml.place()));
+        return policy.map(
+                mapping -> new ApplicationEntry(entry, inUse, policies.read(mapping, entry.code()), yaml.place()));
     }
 
     private @Nullable String under(Level level, YamlMapping yaml) {
@@ -82,27 +96,26 @@ final class EntryReader {
     private Entry entry(Kind kind, YamlMapping yaml, String source) {
         return new Entry(
                 references.define(kind, yaml),
-                yaml.require("labels")
-                        .flatMap(YamlValue::mapping)
-                        .map(EntryReader::labels)
-                        .orElse(Texts.NONE),
+                texts(yaml.require("labels")),
+                texts(yaml.find("description")),
                 yaml.anyItems("alsoKnownAs").stream().map(YamlValue::text).toList(),
                 source);
     }
 
-    /** Dutch is the one language that every label must have. */
-    private static Texts labels(YamlMapping yaml) {
-        yaml.require("nl");
-        return texts(yaml);
+    private static Texts texts(Optional<YamlValue> value) {
+        return value.flatMap(YamlValue::mapping).map(EntryReader::texts).orElse(Texts.NONE);
     }
 
+    /** Dutch is the one language that every text must have. */
     private static Texts texts(YamlMapping yaml) {
-        Texts texts = new Texts(text(yaml, "nl"), text(yaml, "fr"), text(yaml, "de"), text(yaml, "en"));
+        yaml.require("nl");
+        Map<String, String> texts = new LinkedHashMap<>();
+        LANGUAGES.forEach(language -> yaml.find(language).ifPresent(value -> texts.put(language, value.text())));
+        List<String> own = yaml.anyItems("own").stream()
+                .flatMap(item -> item.wordOf(texts.keySet()).stream())
+                .sorted()
+                .toList();
         yaml.refuseOtherKeys();
-        return texts;
-    }
-
-    private static @Nullable String text(YamlMapping yaml, String language) {
-        return yaml.find(language).map(YamlValue::text).orElse(null);
+        return new Texts(texts.get("nl"), texts.get("fr"), texts.get("de"), texts.get("en"), own);
     }
 }

@@ -5,6 +5,7 @@ package be.delegraph.catalogue;
 /**
  * What somebody may do in an application.
  *
+ * @param application whose right it presupposes (requirements 52)
  * @param deprecated whether it is no longer given out
  */
-record FunctionEntry(Entry entry, boolean deprecated) {}
+record FunctionEntry(Entry entry, String application, boolean deprecated) {}

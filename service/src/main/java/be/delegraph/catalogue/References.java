@@ -27,6 +27,8 @@ final class References {
         CAPACITY_TYPE("capacity type"),
         SUBDIVISION_TYPE("subdivision type"),
         SITE_TYPE("site type"),
+        SUBDIVISION_OR_SITE_TYPE("subdivision or site type"),
+        FACILITY_KIND("facility kind"),
         FUNCTION("function"),
         APPLICATION("application");
 
@@ -55,6 +57,10 @@ final class References {
             errors.add(place, "the code \"%s\" is taken already, at %s".formatted(code, first));
         }
         defined.computeIfAbsent(kind, k -> new HashSet<>()).add(code);
+        if (kind == Kind.SUBDIVISION_TYPE || kind == Kind.SITE_TYPE) {
+            defined.computeIfAbsent(Kind.SUBDIVISION_OR_SITE_TYPE, k -> new HashSet<>())
+                    .add(code);
+        }
     }
 
     /** Reads a code that an entry of this kind must have, whether it stands before or after this place. */

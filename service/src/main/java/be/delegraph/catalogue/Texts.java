@@ -2,14 +2,20 @@
 // Copyright the Delegraph authors
 package be.delegraph.catalogue;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The same text in Belgium's languages and English; null where no source gives one. */
+/**
+ * The same text in Belgium's languages and English; null where there is none.
+ *
+ * @param own the languages in which the text is our own wording or translation: no source has it
+ */
 record Texts(
         @Nullable String nl,
         @Nullable String fr,
         @Nullable String de,
-        @Nullable String en) {
+        @Nullable String en,
+        List<String> own) {
 
-    static final Texts NONE = new Texts(null, null, null, null);
+    static final Texts NONE = new Texts(null, null, null, null, List.of());
 }

@@ -65,6 +65,10 @@ final class YamlValue {
                         oneOf(accepted.stream().filter(choice -> choice.name().equals(name)), accepted));
     }
 
+    Optional<String> wordOf(Set<String> accepted) {
+        return scalar(Tag.STR, "a word").flatMap(word -> oneOf(accepted.stream().filter(word::equals), accepted));
+    }
+
     /** Each level once, in the order of the hierarchy. */
     Set<Level> levels(Set<Level> accepted) {
         Set<Level> levels = EnumSet.noneOf(Level.class);

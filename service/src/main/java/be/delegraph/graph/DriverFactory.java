@@ -13,16 +13,21 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.NotificationConfig;
 
-/** Makes the one driver, which owns the connection pool. */
+/** Makes drivers, each of which owns a pool of connections. */
 @Factory
 final class DriverFactory {
 
     /** Below the two seconds within which a caller is told that Neo4j is away. */
     private static final long CONNECT_WITHIN_MILLIS = 1_000;
 
+    /** What the schema and the catalogue are written through. */
     @Singleton
     @Bean(preDestroy = "close")
     Driver driver(Neo4jConfiguration neo4j) {
+        return open(neo4j);
+    }
+
+    Driver open(Neo4jConfiguration neo4j) {
         return GraphDatabase.driver(
                 neo4j.uri(),
                 authentication(neo4j),

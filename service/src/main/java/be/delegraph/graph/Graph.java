@@ -2,82 +2,97 @@
 // Copyright the Delegraph authors
 package be.delegraph.graph;
 
-import be.delegraph.problem.GraphUnavailableException;
+import be.delegraph.problem.Incidents;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.async.AsyncSession;
 import org.neo4j.driver.async.ResultCursor;
-import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.exceptions.RetryableException;
 
 /** Runs queries without blocking the caller's thread. Safe for use by any number of threads. */
 @Singleton
 public class Graph {
 
-    private final Driver driver;
+    /** Neo4j looks only every other second for transactions whose time is over, so that long it may take to end one. */
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+
+    private final RenewableDriver driver;
     private final SessionConfig reading;
     private final Duration answerWithin;
+    private final Failures failures;
 
-    Graph(Driver driver, Neo4jConfiguration neo4j) {
+    Graph(RenewableDriver driver, Neo4jConfiguration neo4j, Incidents incidents) {
         this.driver = driver;
         SessionConfig.Builder session = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ);
         String database = neo4j.database();
         this.reading = (database == null ? session : session.withDatabase(database)).build();
         this.answerWithin = neo4j.answerWithin();
+        this.failures = new Failures(incidents);
+    }
+
+    /** How long a caller waits at most before being told that Neo4j is away. */
+    public Duration answerWithin() {
+        return answerWithin;
+    }
+
+    /** Runs a reading query as {@link #read(Query, Map, Duration)} does, {@link #answerWithin()}. */
+    public CompletionStage<List<Row>> read(Query query, Map<String, Object> parameters) {
+        return read(query, parameters, answerWithin);
     }
 
     /**
      * Runs a reading query in one round trip: an auto-commit transaction, repeated once if a connection proved stale.
      *
-     * @return the rows; the stage fails with {@link GraphUnavailableException} if Neo4j does not answer in time
+     * @param within how long to wait; Neo4j is told to end the query then
+     * @return the rows; the stage fails with {@link be.delegraph.problem.GraphUnavailableException} if Neo4j does not answer
+     *     in time, and with {@link IllegalStateException} if it refuses the query
      */
-    public CompletionStage<List<Row>> read(Query query, Map<String, Object> parameters) {
-        return read(query.text(), parameters);
+    public CompletionStage<List<Row>> read(Query query, Map<String, Object> parameters, Duration within) {
+        return read(query.path(), query.text(), parameters, within);
     }
 
-    CompletionStage<List<Row>> read(String query, Map<String, Object> parameters) {
-        return attempt(query, parameters)
-                .exceptionallyCompose(failure -> isWorthRepeating(failure)
-                        ? attempt(query, parameters)
+    CompletionStage<List<Row>> read(String name, String query, Map<String, Object> parameters, Duration within) {
+        return attempt(query, parameters, within)
+                .exceptionallyCompose(failure -> Failures.isWorthRepeating(failure)
+                        ? attempt(query, parameters, within)
                         : CompletableFuture.failedFuture(failure))
-                .orTimeout(answerWithin.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(translated(failure)));
+                .orTimeout(within.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(failures.told(name, failure)));
     }
 
-    private CompletableFuture<List<Row>> attempt(String query, Map<String, Object> parameters) {
-        AsyncSession session = driver.session(AsyncSession.class, reading);
-        return session.runAsync(query, parameters)
+    private CompletableFuture<List<Row>> attempt(String query, Map<String, Object> parameters, Duration within) {
+        Driver asked = driver.current();
+        AsyncSession session = asked.session(AsyncSession.class, reading);
+        CompletableFuture<List<Row>> answer = session.runAsync(
+                        query,
+                        parameters,
+                        TransactionConfig.builder().withTimeout(within).build())
                 .thenCompose(Graph::rows)
-                .whenComplete((rows, failure) -> session.closeAsync())
                 .toCompletableFuture();
+        answer.whenComplete((rows, failure) -> session.closeAsync());
+        renewIfSilent(answer, within.plus(SILENCE), asked);
+        return answer.copy();
+    }
+
+    /** Whoever asked has been told long before; this is about the connection. */
+    private void renewIfSilent(CompletableFuture<List<Row>> answer, Duration patience, Driver asked) {
+        answer.copy().orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).whenComplete((rows, failure) -> {
+            if (failure instanceof TimeoutException) {
+                driver.renew(asked);
+            }
+        });
     }
 
     private static CompletionStage<List<Row>> rows(ResultCursor cursor) {
         return cursor.listAsync(record -> new Row(record.asMap()));
-    }
-
-    private static boolean isWorthRepeating(Throwable failure) {
-        return cause(failure) instanceof RetryableException;
-    }
-
-    private static Throwable translated(Throwable failure) {
-        Throwable cause = cause(failure);
-        return cause instanceof Neo4jException || cause instanceof TimeoutException
-                ? new GraphUnavailableException(cause)
-                : cause;
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

@@ -18,6 +18,8 @@ public enum Query {
     CATALOGUE_RECORD_APPLICATIONS("catalogue/record_applications"),
     CATALOGUE_SUBDIVISION_TYPES("catalogue/subdivision_types"),
     CATALOGUE_SITE_TYPES("catalogue/site_types"),
+    CATALOGUE_IMPLIED_TYPES("catalogue/implied_types"),
+    CATALOGUE_FUNCTION_APPLICATIONS("catalogue/function_applications"),
     CATALOGUE_OFFERS("catalogue/offers"),
     CATALOGUE_POLICIES("catalogue/policies"),
     CATALOGUE_MARK_CHANGED("catalogue/mark_changed"),

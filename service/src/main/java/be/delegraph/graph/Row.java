@@ -2,6 +2,8 @@
 // Copyright the Delegraph authors
 package be.delegraph.graph;
 
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +23,10 @@ public record Row(Map<String, Object> values) {
 
     public @Nullable String stringOrNull(String name) {
         return (String) values.get(name);
+    }
+
+    public Instant moment(String name) {
+        return ((ZonedDateTime) required(name)).toInstant();
     }
 
     public boolean flag(String name) {

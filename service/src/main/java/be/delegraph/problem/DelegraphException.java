@@ -14,6 +14,7 @@ public abstract sealed class DelegraphException extends RuntimeException
                 InvalidCatalogueException,
                 ForbiddenException,
                 GraphUnavailableException,
+                OverloadedException,
                 StartRefusedException {
 
     private static final long serialVersionUID = 1L;

@@ -7,13 +7,31 @@ public final class GraphUnavailableException extends DelegraphException {
 
     private static final long serialVersionUID = 1L;
 
-    public GraphUnavailableException(Throwable cause) {
-        this(
-                "The graph does not answer at the moment. Repeat the request after the seconds that Retry-After tells.",
-                cause);
+    private static final String DETAIL =
+            "The graph does not answer at the moment. Repeat the request after the seconds that Retry-After tells.";
+
+    private final boolean slow;
+
+    private GraphUnavailableException(boolean slow, String message, Throwable cause) {
+        super(ProblemType.GRAPH_UNAVAILABLE, message, cause);
+        this.slow = slow;
     }
 
     public GraphUnavailableException(String message, Throwable cause) {
-        super(ProblemType.GRAPH_UNAVAILABLE, message, cause);
+        this(false, message, cause);
+    }
+
+    /** Neo4j cannot be reached, or takes no questions. */
+    public static GraphUnavailableException away(Throwable cause) {
+        return new GraphUnavailableException(false, DETAIL, cause);
+    }
+
+    /** Neo4j takes longer than the caller waits. */
+    public static GraphUnavailableException slow(Throwable cause) {
+        return new GraphUnavailableException(true, DETAIL, cause);
+    }
+
+    public boolean isSlow() {
+        return slow;
     }
 }

@@ -29,7 +29,9 @@ public enum ProblemType {
     /** A fault of ours. */
     INTERNAL_ERROR("internal-error", HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
     /** Neo4j does not answer. */
-    GRAPH_UNAVAILABLE("graph-unavailable", HttpStatus.SERVICE_UNAVAILABLE, "The graph does not answer");
+    GRAPH_UNAVAILABLE("graph-unavailable", HttpStatus.SERVICE_UNAVAILABLE, "The graph does not answer"),
+    /** More is asked than can be answered in time. */
+    OVERLOADED("overloaded", HttpStatus.SERVICE_UNAVAILABLE, "Too many questions wait");
 
     private final String slug;
     private final HttpStatus status;

@@ -13,12 +13,14 @@ record Questioning(Access access) {
 
     private static final int AT_ONCE = 50;
 
+    private static final Asker ASKER = new Asker("property");
+
     List<Decision> decide(List<Question> questions) {
-        return ask(questions, access::decide);
+        return ask(questions, question -> access.decide(question, ASKER));
     }
 
     List<Explanation> explain(List<Question> questions) {
-        return ask(questions, access::explain);
+        return ask(questions, question -> access.explain(question, ASKER));
     }
 
     private static <T> List<T> ask(List<Question> questions, Function<Question, CompletionStage<T>> answer) {

@@ -85,7 +85,7 @@ class ScenariosIT {
                         .orElse(null));
         Decision decision = service.context()
                 .getBean(Access.class)
-                .decide(question)
+                .decide(question, new Asker("scenario"))
                 .toCompletableFuture()
                 .join();
         Optional<Reason> first = decision instanceof Decision.Deny deny

@@ -3,6 +3,7 @@
 package be.delegraph.benchmark;
 
 import be.delegraph.access.Access;
+import be.delegraph.access.Asker;
 import be.delegraph.fixtures.population.BusyUnit;
 import be.delegraph.fixtures.population.Part;
 import be.delegraph.fixtures.population.Sector;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +34,7 @@ final class DecideBenchmark implements AutoCloseable {
     private static final List<Integer> CALLERS = List.of(1, 8, 32);
     private static final List<Integer> PAST = List.of(0, 100, 1_000, 10_000);
     private static final int AT_ONCE = 100;
+    private static final Asker ASKER = new Asker("benchmark");
     private static final String NOTHING = "`RETURN 1`";
 
     private final Report report;
@@ -60,8 +61,10 @@ final class DecideBenchmark implements AutoCloseable {
         oneCaller();
         concurrentCallers();
         overHttp();
+        takingTurns();
         history();
         coalescing();
+        Outage.measure(report);
     }
 
     private void warmUp() {
@@ -95,14 +98,11 @@ final class DecideBenchmark implements AutoCloseable {
     }
 
     private void overHttp() {
-        HttpCaller portal = new HttpCaller(largest().http());
-        Questions questions = Questions.about(largest().population());
-        ByTurns calls = new ByTurns()
-                .with("no-op endpoint", portal::ask)
-                .with("decide", () -> expect(questions.next(), portal::decide));
-        calls.alone(WARM_UP);
-        report.title("HTTP," + of(largest()));
-        CALLERS.forEach(callers -> report.concurrent(callers, calls.together(callers, EACH)));
+        new OverHttp(largest(), report).measure(WARM_UP, TIMES, EACH);
+    }
+
+    private void takingTurns() {
+        new TakingTurns(largest(), report).measure(EACH);
     }
 
     private void history() {
@@ -117,7 +117,7 @@ final class DecideBenchmark implements AutoCloseable {
             Part busy = past.with(PAST.get(i), World.SECTORS, firstIndex + i);
             world.add(busy);
             Questions questions = Questions.about(busy);
-            calls.with("%,d".formatted(PAST.get(i)), () -> expect(questions.next(), asked -> decide(world, asked)));
+            calls.with("%,d".formatted(PAST.get(i)), () -> questions.next().expect(world::decide));
         }
         calls.together(1, EACH.dividedBy(2));
         report.title("Java API, one caller, a site with so many " + what);
@@ -130,12 +130,13 @@ final class DecideBenchmark implements AutoCloseable {
         ByTurns calls = new ByTurns()
                 .with(AT_ONCE + " at once", () -> CompletableFuture.allOf(Stream.generate(questions::next)
                                 .limit(AT_ONCE)
-                                .map(asked -> access.decide(asked.question()).toCompletableFuture())
+                                .map(asked ->
+                                        access.decide(asked.question(), ASKER).toCompletableFuture())
                                 .toArray(CompletableFuture[]::new))
                         .join())
                 .with(AT_ONCE + " one by one", () -> Stream.generate(questions::next)
                         .limit(AT_ONCE)
-                        .forEach(asked -> decide(largest(), asked)));
+                        .forEach(asked -> largest().decide(asked)));
         calls.alone(20);
         report.title("Java API, %d decisions".formatted(AT_ONCE));
         report.latencies(of(largest()), calls.alone(TIMES / AT_ONCE / 2));
@@ -155,21 +156,7 @@ final class DecideBenchmark implements AutoCloseable {
 
     private static Runnable deciding(World world) {
         Questions questions = Questions.about(world.population());
-        return () -> expect(questions.next(), asked -> decide(world, asked));
-    }
-
-    private static boolean decide(World world, Questions.Asked asked) {
-        return world.access()
-                .decide(asked.question())
-                .toCompletableFuture()
-                .join()
-                .allowed();
-    }
-
-    private static void expect(Questions.Asked asked, Predicate<Questions.Asked> decide) {
-        if (decide.test(asked) != asked.expectation().allowed()) {
-            throw new IllegalStateException("Not as intended: " + asked);
-        }
+        return () -> questions.next().expect(world::decide);
     }
 
     /** Makes a busy unit. */

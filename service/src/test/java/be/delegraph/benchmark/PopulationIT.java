@@ -4,6 +4,7 @@ package be.delegraph.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.delegraph.access.Asker;
 import be.delegraph.access.Decision;
 import be.delegraph.access.Reason;
 import be.delegraph.fixtures.population.BusyUnit;
@@ -46,8 +47,10 @@ class PopulationIT {
     }
 
     private static void decideAsIntended(Questions.Asked asked) {
-        Decision decision =
-                world.access().decide(asked.question()).toCompletableFuture().join();
+        Decision decision = world.access()
+                .decide(asked.question(), new Asker("population"))
+                .toCompletableFuture()
+                .join();
         List<String> intended = asked.expectation().reason().stream().toList();
         assertThat(firstReason(decision)).as("%s at %s", asked, asked.unit()).isEqualTo(intended);
     }

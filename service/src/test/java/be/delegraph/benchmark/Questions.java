@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /**
  * Questions from all over a population, in a fixed but scattered order, over and over. Every fifth is about the capacity in
@@ -71,6 +72,13 @@ final class Questions {
 
     /** One expectation, asked about this unit. */
     record Asked(Expectation expectation, String unit) {
+
+        /** Asks, and fails unless the answer is as intended. */
+        void expect(Predicate<Asked> decide) {
+            if (decide.test(this) != expectation.allowed()) {
+                throw new IllegalStateException("Not as intended: " + this);
+            }
+        }
 
         Question question() {
             return new Question(

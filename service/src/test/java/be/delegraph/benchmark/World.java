@@ -3,6 +3,7 @@
 package be.delegraph.benchmark;
 
 import be.delegraph.access.Access;
+import be.delegraph.access.Asker;
 import be.delegraph.catalogue.CatalogueLoader;
 import be.delegraph.fixtures.hierarchy.HierarchyWriter;
 import be.delegraph.fixtures.neo4j.Neo4jOptions;
@@ -31,6 +32,8 @@ final class World implements AutoCloseable {
     private static final Instant LONG_AGO = Instant.parse("2015-01-01T00:00:00Z");
 
     static final List<Sector> SECTORS = Sectors.read(CATALOGUE);
+
+    private static final Asker ASKER = new Asker("benchmark");
 
     private static final long SEED = 20260601;
 
@@ -89,6 +92,13 @@ final class World implements AutoCloseable {
         return population;
     }
 
+    boolean decide(Questions.Asked asked) {
+        return access().decide(asked.question(), ASKER)
+                .toCompletableFuture()
+                .join()
+                .allowed();
+    }
+
     Access access() {
         return service.getBean(Access.class);
     }
@@ -102,7 +112,7 @@ final class World implements AutoCloseable {
         return service.getBean(EmbeddedServer.class).start().getURI();
     }
 
-    private Driver driver() {
+    Driver driver() {
         return service.getBean(Driver.class);
     }
 

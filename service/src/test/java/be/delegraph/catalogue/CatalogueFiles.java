@@ -31,12 +31,22 @@ record CatalogueFiles(Path directory) {
                       under: ward
                       source: made up
                     """,
+            "facility-kinds.yaml", """
+                    - code: hospital
+                      labels: {nl: Hospitaal}
+                      implies: [ward, ward-room]
+                      source: made up
+                    """,
             "functions.yaml", """
                     - code: physician
                       labels: {nl: Arts}
+                      description: {nl: Geneest, fr: Guérit, own: [fr]}
+                      application: records
                       source: made up
                     - code: clerk
                       labels: {nl: Bediende}
+                      description: {nl: Bedient}
+                      application: records
                       deprecated: true
                       source: made up
                     """,

@@ -10,10 +10,8 @@ import be.delegraph.problem.InvalidCatalogueException;
 import be.delegraph.problem.InvalidRequestException;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +36,7 @@ class CatalogueLoaderIT {
     @TempDir
     Path directory;
 
-    private final SettableClock clock = new SettableClock();
+    private final SettableClock clock = new SettableClock(FIRST);
     private CatalogueFiles files;
     private CatalogueLoader loader;
 
@@ -73,6 +71,8 @@ class CatalogueLoaderIT {
                                 "nameNl", "Kliniek",
                                 "nameFr", "Clinique",
                                 "alsoKnownAs", List.of("Ziekenhuisje"),
+                                "ownNames", List.of(),
+                                "ownDescriptions", List.of(),
                                 "identifiedBy", "ENTERPRISE_NUMBER",
                                 "source", "made up",
                                 "withdrawn", false)));
@@ -80,6 +80,27 @@ class CatalogueLoaderIT {
                         graph.value(
                                 "MATCH (:CapacityType {code: 'clinic'})-[:HAS_SUBDIVISION_TYPE]->(t)<-[:UNDER]-(s) RETURN t.level + s.level"))
                 .isEqualTo("SUBDIVISIONSITE");
+    }
+
+    @Test
+    void writesWhatAFunctionBelongsToAndWhatAKindImplies() {
+        loader.load(directory);
+        assertThat(graph.rows(
+                        "MATCH (f:Function {code: 'physician'})-[:BELONGS_TO]->(a) RETURN a.code AS application,"
+                                + " f.descriptionFr AS description, f.ownDescriptions AS own, f.ownNames AS ownNames",
+                        Map.of()))
+                .containsExactly(Map.of(
+                        "application",
+                        "records",
+                        "description",
+                        "Guérit",
+                        "own",
+                        List.of("fr"),
+                        "ownNames",
+                        List.of()));
+        assertThat(graph.value("MATCH (:FacilityKind {code: 'hospital'})-[:IMPLIES]->(t) WITH t ORDER BY t.code"
+                        + " RETURN collect(t.code)"))
+                .isEqualTo(List.of("ward", "ward-room"));
     }
 
     @Test
@@ -147,7 +168,7 @@ class CatalogueLoaderIT {
         loader.load(directory);
         clock.now = SECOND;
         files.replace("applications.yaml", "400", "500");
-        assertThat(loader.load(directory)).isEqualTo(new LoadSummary(0, 1, 0, 12));
+        assertThat(loader.load(directory)).isEqualTo(new LoadSummary(0, 1, 0, 17));
         assertThat(minimumAssuranceAt(FIRST)).containsExactly(400L);
         assertThat(minimumAssuranceAt(SECOND.minusNanos(1))).containsExactly(400L);
         assertThat(minimumAssuranceAt(SECOND)).containsExactly(500L);
@@ -193,10 +214,10 @@ class CatalogueLoaderIT {
         loader.load(directory);
         clock.now = SECOND;
         files.replace("capacity-types.yaml", "[records, mailbox]", "[mailbox]");
-        assertThat(loader.load(directory)).isEqualTo(new LoadSummary(0, 0, 1, 12));
+        assertThat(loader.load(directory)).isEqualTo(new LoadSummary(0, 0, 1, 17));
         clock.now = THIRD;
         files.replace("capacity-types.yaml", "[mailbox]", "[records, mailbox]");
-        assertThat(loader.load(directory)).isEqualTo(new LoadSummary(1, 0, 0, 12));
+        assertThat(loader.load(directory)).isEqualTo(new LoadSummary(1, 0, 0, 17));
         assertThat(offersOfRecordsAt(FIRST)).isEqualTo(1L);
         assertThat(offersOfRecordsAt(SECOND)).isEqualTo(0L);
         assertThat(offersOfRecordsAt(THIRD)).isEqualTo(1L);
@@ -207,10 +228,10 @@ class CatalogueLoaderIT {
         loader.load(directory);
         clock.now = SECOND;
         files.replace("applications.yaml", "  policy:", "  inUse: false\n  policy:");
-        assertThat(loader.load(directory)).isEqualTo(new LoadSummary(0, 0, 1, 12));
+        assertThat(loader.load(directory)).isEqualTo(new LoadSummary(0, 0, 1, 17));
         clock.now = THIRD;
         files.replace("applications.yaml", "  inUse: false\n", "");
-        assertThat(loader.load(directory)).isEqualTo(new LoadSummary(1, 0, 0, 12));
+        assertThat(loader.load(directory)).isEqualTo(new LoadSummary(1, 0, 0, 17));
         assertThat(minimumAssuranceAt(FIRST)).containsExactly(400L);
         assertThat(minimumAssuranceAt(SECOND)).isEmpty();
         assertThat(minimumAssuranceAt(THIRD)).containsExactly(400L);
@@ -222,18 +243,20 @@ class CatalogueLoaderIT {
         clock.now = SECOND;
         CatalogueFiles.valid(directory)
                 .write("applications.yaml", "[]")
+                .write("functions.yaml", "[]")
+                .write("facility-kinds.yaml", "[]")
                 .write("subdivision-types.yaml", "[]")
                 .replace("capacity-types.yaml", "[ward]", "[]")
                 .replace("capacity-types.yaml", "[records, mailbox]", "[]");
         LoadSummary gone = loader.load(directory);
-        assertThat(gone.ended()).isEqualTo(10);
+        assertThat(gone.ended()).isEqualTo(17);
         assertThat(graph.value("MATCH (a:Application) WHERE a.withdrawn RETURN count(a)"))
                 .isEqualTo(2L);
         assertThat(minimumAssuranceAt(FIRST)).containsExactly(400L);
         assertThat(minimumAssuranceAt(SECOND)).isEmpty();
         clock.now = THIRD;
         CatalogueFiles.valid(directory);
-        assertThat(loader.load(directory).added()).isEqualTo(10);
+        assertThat(loader.load(directory).added()).isEqualTo(17);
         assertThat(minimumAssuranceAt(THIRD)).containsExactly(400L);
         assertThat(graph.value("MATCH (a:Application) WHERE a.withdrawn RETURN count(a)"))
                 .isEqualTo(0L);
@@ -357,25 +380,5 @@ class CatalogueLoaderIT {
                         + " UNION ALL MATCH ()-[r]->() RETURN elementId(r) AS id, [type(r)] AS kind, properties(r) AS properties"
                         + " ORDER BY id",
                 Map.of());
-    }
-
-    private static final class SettableClock extends Clock {
-
-        private volatile Instant now = FIRST;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

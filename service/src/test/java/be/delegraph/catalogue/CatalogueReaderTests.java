@@ -92,9 +92,16 @@ class CatalogueReaderTests {
                     subdivision-types.yaml | 'under: ward' | 'under: ward-room' | subdivision-types.yaml:8: there is no subdivision type "ward-room"
                     subdivision-types.yaml | SITE | SUBDIVISION | subdivision-types.yaml:8: only a type of sites has "under"
                     subdivision-types.yaml | ward-room | ward | 'subdivision-types.yaml:5: the code "ward" is taken already, at subdivision-types.yaml:1'
-                    functions.yaml | 'deprecated: true' | 'deprecated: yes' | functions.yaml:6: true or false is expected here
-                    functions.yaml | 'deprecated: true' | 'deprecated: 1' | functions.yaml:6: true or false is expected here
-                    functions.yaml | clerk | physician | 'functions.yaml:4: the code "physician" is taken already, at functions.yaml:1'
+                    functions.yaml | '  description: {nl: Bedient}' | '' | functions.yaml:6: the key "description" is missing
+                    functions.yaml | 'own: [fr]' | 'own: [de]' | functions.yaml:3: one of [fr, nl] is expected here
+                    functions.yaml | 'nl: Geneest, ' | '' | functions.yaml:3: the key "nl" is missing
+                    functions.yaml | '  application: records' | '' | functions.yaml:1: the key "application" is missing
+                    functions.yaml | 'application: records' | 'application: letters' | functions.yaml:4: there is no application "letters"
+                    facility-kinds.yaml | '[ward, ward-room]' | '[cellar]' | facility-kinds.yaml:3: there is no subdivision or site type "cellar"
+                    facility-kinds.yaml | '  implies: [ward, ward-room]' | '' | facility-kinds.yaml:1: the key "implies" is missing
+                    functions.yaml | 'deprecated: true' | 'deprecated: yes' | functions.yaml:10: true or false is expected here
+                    functions.yaml | 'deprecated: true' | 'deprecated: 1' | functions.yaml:10: true or false is expected here
+                    functions.yaml | clerk | physician | 'functions.yaml:6: the code "physician" is taken already, at functions.yaml:1'
                     applications.yaml | 'description: {nl: Dossiers van patiënten}' | 'description: []' | applications.yaml:3: a mapping of keys to values is expected here
                     applications.yaml | 'source: made up' | 'inUse: true' | applications.yaml:11: the key "inUse" is unknown here
                     applications.yaml | 'source: made up' | '' | applications.yaml:5: the key "source" is missing
@@ -167,7 +174,7 @@ class CatalogueReaderTests {
                         "applications.yaml:6: there is no function \"clerk\"",
                         "applications.yaml:10: a whole number is expected here",
                         "capacity-types.yaml:4: there is no subdivision type \"cellar\"",
-                        "functions.yaml:4: \"Clerk\" is no code: lower-case letters, digits and hyphens, a letter first");
+                        "functions.yaml:6: \"Clerk\" is no code: lower-case letters, digits and hyphens, a letter first");
     }
 
     @Test

@@ -11,6 +11,6 @@ public final class Floor {
     private Floor() {}
 
     public static CompletionStage<?> returnOne(Graph graph) {
-        return graph.read("RETURN 1 AS one", Map.of());
+        return graph.read("floor", "RETURN 1 AS one", Map.of(), graph.answerWithin());
     }
 }

@@ -16,6 +16,7 @@ final class GrowingPopulation {
             CREATE (type:CapacityType {code: 'type-1'})
             CREATE (type)-[:HAS_SUBDIVISION_TYPE]->(under:SubdivisionType {code: 'type-1', level: 'SUBDIVISION'})
             CREATE (:SubdivisionType {code: 'type-2', level: 'SITE'})-[:UNDER]->(under)
+            CREATE (:FacilityKind {code: 'kind-1'})-[:IMPLIES]->(under)
             CREATE (function:Function {code: 'function-1'})
             WITH type, function, datetime('2025-01-01T00:00:00Z') AS since
             CREATE (companion:Application {code: 'app-2', recorded: since, from: since})
@@ -23,6 +24,7 @@ final class GrowingPopulation {
             CREATE (type)-[:OFFERS {from: since, recorded: since}]->(application)
             CREATE (application)-[:GOVERNED_BY {from: since, recorded: since}]->(policy:AccessPolicy {
               registrationLevels: ['SITE'], functionLevels: ['SITE'], assuranceDemanded: false})
+            CREATE (function)-[:BELONGS_TO]->(application)
             CREATE (policy)-[:ACCEPTS_FUNCTION]->(function)
             CREATE (policy)-[:REQUIRES_COMPANION {levels: ['SITE'], functions: ['function-1']}]->(companion)""";
 
@@ -36,6 +38,7 @@ final class GrowingPopulation {
             CREATE (site:Unit:Site {
               id: 'org-' + i + '/type-1/hco-' + i, hco: 'hco-' + i, recorded: since, from: since})
             CREATE (site)-[:PART_OF]->(capacity)-[:PART_OF]->(organisation), (capacity)-[:OF_TYPE]->(type)
+            CREATE (:Facility {hco: 'hco-' + i})-[:OPERATED_BY {from: since, recorded: since}]->(organisation)
             FOREACH (application IN applications |
               CREATE (capacity)-[:AUTHORISES {from: since, recorded: since}]->(application)
               CREATE (site)-[:AUTHORISES {from: since, recorded: since}]->(application)

@@ -34,13 +34,16 @@ class QueryContractIT {
     private static final Set<String> FEW = Set.of(
             "CapacityType",
             "SubdivisionType",
+            "FacilityKind",
             "Application",
             "Function",
             "Sandbox",
             "OFFERS",
             "GOVERNED_BY",
             "HAS_SUBDIVISION_TYPE",
-            "UNDER");
+            "UNDER",
+            "IMPLIES",
+            "BELONGS_TO");
 
     private static final Pattern LABEL_OR_TYPE = Pattern.compile("\\w*:(\\w+)");
     private static final Pattern INDEX = Pattern.compile(":(\\w+\\([^)]*\\))");

@@ -3,6 +3,7 @@
 package be.delegraph.access.authzen;
 
 import be.delegraph.access.Access;
+import be.delegraph.access.Asker;
 import be.delegraph.access.Question;
 import be.delegraph.access.Reason;
 import be.delegraph.access.Resource;
@@ -60,7 +61,7 @@ public class Inquiries {
     /** Out of scope or unknown: a manager cannot tell the difference. */
     private CompletionStage<Answer> answer(Caller caller, Question question, boolean explain) {
         CompletionStage<Boolean> covered = covered(caller, question.resource());
-        return access.explain(question)
+        return access.explain(question, new Asker(caller.toString()))
                 .thenCombine(
                         covered,
                         (explanation, isCovered) ->

@@ -17,6 +17,9 @@ public final class Amnesia {
     private static final List<String> STATEMENTS = List.of(
             "MATCH (fact) WHERE fact.recorded > $moment DETACH DELETE fact",
             "MATCH ()-[fact]->() WHERE fact.recorded > $moment DELETE fact",
+            "MATCH (level)-[over:AUTHORISED]->(application) WHERE over.until > $moment"
+                    + " CREATE (level)-[tick:AUTHORISES]->(application)"
+                    + " SET tick.from = over.from, tick.recorded = over.recorded DELETE over",
             "MATCH (fact) WHERE fact.until > $moment REMOVE fact.until",
             "MATCH ()-[fact]->() WHERE fact.until > $moment REMOVE fact.until");
 

@@ -39,7 +39,7 @@ final class Judgement {
         this.asked = question.application().value();
     }
 
-    Set<Reason> failures() {
+    NaiveAnswer.Judged judged() {
         organisationRegistered(place.path().get(0));
         tickedAtEveryLevel();
         catalogue
@@ -53,7 +53,8 @@ final class Judgement {
                     assurance(policy);
                 });
         offered();
-        return failures;
+        Fact registration = Fact.of(user.interval(), since);
+        return new NaiveAnswer.Judged(place.id(), failures, registration.endedAt(at), registration.from());
     }
 
     private void organisationRegistered(Place organisation) {

@@ -2,11 +2,15 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.naive;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toSet;
+
 import be.delegraph.access.Reason;
 import be.delegraph.structure.UnitId;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the naive evaluator says.
@@ -21,20 +25,22 @@ public record NaiveAnswer(Set<Reason> unplaced, List<Judged> registrations) {
                 .anyMatch(registration -> registration.failures().isEmpty());
     }
 
-    /** Every set of reasons that a denial may give: those of the registrations with the fewest failures. */
+    /**
+     * Every set of reasons that a denial may give: those of a registration that runs before those of one that ended, then the
+     * fewest, then those at the first unit, then of the registration that began first. Several only where somebody was
+     * registered twice at one unit from the same moment on.
+     */
     public Set<Set<Reason>> denials() {
-        int fewest = registrations.stream()
-                .mapToInt(registration -> registration.failures().size())
-                .min()
-                .orElse(0);
-        return registrations.isEmpty()
-                ? Set.of(unplaced)
-                : registrations.stream()
-                        .map(Judged::failures)
-                        .filter(failures -> failures.size() == fewest)
-                        .collect(Collectors.toSet());
+        Comparator<Judged> order = Comparator.comparing(Judged::ended)
+                .thenComparing(judged -> judged.failures().size())
+                .thenComparing(judged -> judged.unit().value())
+                .thenComparing(Judged::from);
+        return registrations.stream().min(order).stream()
+                .flatMap(first -> registrations.stream().filter(other -> order.compare(first, other) == 0))
+                .map(Judged::failures)
+                .collect(collectingAndThen(toSet(), found -> found.isEmpty() ? Set.of(unplaced) : found));
     }
 
     /** What one registration fails on. */
-    public record Judged(UnitId unit, Set<Reason> failures) {}
+    public record Judged(UnitId unit, Set<Reason> failures, boolean ended, Instant from) {}
 }

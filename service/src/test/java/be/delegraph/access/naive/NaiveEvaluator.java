@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -67,7 +68,7 @@ public final class NaiveEvaluator {
                         && Fact.of(user.interval(), hierarchy.begins()).knownAt(question.at())
                         && places.stream().anyMatch(asked -> isAsked(asked, question) && place.isAtOrBelow(asked))) {
                     Judgement judgement = new Judgement(catalogue, hierarchy.begins(), question, place, user);
-                    judged.add(new NaiveAnswer.Judged(place.id(), judgement.failures()));
+                    judged.add(judgement.judged());
                 }
             }
         }
@@ -80,13 +81,28 @@ public final class NaiveEvaluator {
                 && !recorded.instant().isAfter(question.at());
     }
 
-    private static boolean isAsked(Place place, Question question) {
+    private boolean isAsked(Place place, Question question) {
         Instant at = question.at();
         if (question.resource() instanceof Resource.Unit unit) {
             return place.active().knownAt(at) && place.id().equals(unit.id());
         }
         Resource.Facility facility = (Resource.Facility) question.resource();
-        return place.active().knownAt(at) && facility.hco().value().equals(place.hco());
+        return place.active().knownAt(at)
+                && facility.hco().value().equals(place.hco())
+                && operator(facility.hco().value(), at)
+                        .map(operator ->
+                                operator.equals(place.path().get(0).id().value()))
+                        .orElse(true);
+    }
+
+    /** Whose facility this is, where the register knows. */
+    private Optional<String> operator(String hco, Instant at) {
+        return hierarchy.organisations().stream()
+                .filter(organisation -> organisation.facilities().stream()
+                        .anyMatch(facility -> facility.hco().equals(hco)))
+                .map(Hierarchy.Organisation::number)
+                .filter(number -> !hierarchy.begins().instant().isAfter(at))
+                .findFirst();
     }
 
     private static Reason placeless(ReasonCode code) {

@@ -4,6 +4,7 @@ package be.delegraph.access.naive;
 
 import be.delegraph.fixtures.hierarchy.Hierarchy;
 import be.delegraph.fixtures.hierarchy.Hierarchy.Enrolment;
+import be.delegraph.fixtures.hierarchy.Hierarchy.Facility;
 import be.delegraph.fixtures.hierarchy.Hierarchy.Manager;
 import be.delegraph.fixtures.hierarchy.Hierarchy.Organisation;
 import be.delegraph.fixtures.hierarchy.Hierarchy.Performed;
@@ -34,11 +35,13 @@ final class RandomHierarchy {
     private final Catalogue catalogue;
     private final Map<String, Person> persons = new LinkedHashMap<>();
     private final List<String> facilities;
+    private final List<String> unclaimed;
 
     private RandomHierarchy(Dice dice, Catalogue catalogue) {
         this.dice = dice;
         this.catalogue = catalogue;
         this.facilities = dice.names("9700", 9);
+        this.unclaimed = distinct(facilities, facilities.size());
         IntStream.range(0, PERSONS).forEach(i -> persons.put("person-" + i, person(i)));
     }
 
@@ -77,9 +80,16 @@ final class RandomHierarchy {
                 List.of(),
                 List.of(),
                 managers(Hierarchy.Role.HTB, day),
-                List.of(),
+                operated(),
                 dice.chance(0.3) ? users(day) : List.of(),
                 capacities(day));
+    }
+
+    /** Facilities that the register knows to be this organisation's, whoever has units with their numbers. */
+    private List<Facility> operated() {
+        return dice.listOf(dice.between(0, 2), () -> unclaimed.remove(0)).stream()
+                .map(hco -> new Facility(hco, "Toevallige voorziening", null))
+                .toList();
     }
 
     private List<Unit> capacities(int day) {

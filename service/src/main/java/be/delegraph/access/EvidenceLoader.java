@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.access;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import be.delegraph.graph.Graph;
+import be.delegraph.graph.Query;
+import be.delegraph.graph.Row;
+import be.delegraph.problem.GraphUnavailableException;
+import be.delegraph.problem.Incident;
+import be.delegraph.problem.Incidents;
+import be.delegraph.problem.OverloadedException;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches the evidence on questions. Questions that come while others are under way wait a moment and go together: a lone
+ * question costs one round trip, a hundred at once cost about two. {@link QuestionQueue} says whose come first.
+ *
+ * <p>Nobody waits longer than {@code neo4j.answer-within}. A query of several questions that takes half of that is ended,
+ * here and in Neo4j, and asked again in two halves, once: so a question that cannot be answered fails by itself. Safe for
+ * use by any number of threads, never blocks.
+ */
+@Singleton
+class EvidenceLoader {
+
+    /** Planning the query for the first time may take a cold Neo4j long. */
+    private static final Duration FIRST_PLAN = Duration.ofSeconds(30);
+
+    private final Graph graph;
+    private final Incidents incidents;
+    private final QuestionQueue queue = new QuestionQueue();
+
+    EvidenceLoader(Graph graph, Incidents incidents) {
+        this.graph = graph;
+        this.incidents = incidents;
+    }
+
+    /**
+     * What the graph holds on a question.
+     *
+     * @param named whether the evidence shall tell the units' names
+     * @return fails with {@link GraphUnavailableException} or {@link OverloadedException}
+     */
+    CompletionStage<Evidence> about(Question question, boolean named, Asker asker) {
+        WaitingQuestion waiting = new WaitingQuestion(question, named, asker, new CompletableFuture<>());
+        if (!queue.add(waiting)) {
+            incidents.report(Incident.QUESTIONS_TURNED_AWAY, "the queue is full");
+            return CompletableFuture.failedStage(new OverloadedException());
+        }
+        CompletableFuture<Evidence> answer =
+                waiting.answer().orTimeout(graph.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
+        askNext();
+        return answer.exceptionallyCompose(this::told);
+    }
+
+    /** Completes once Neo4j has answered the query for no question at all. */
+    CompletionStage<?> aboutNothing() {
+        return graph.read(Query.ACCESS_EVIDENCE, Map.of("questions", List.of()), FIRST_PLAN);
+    }
+
+    private void askNext() {
+        for (List<WaitingQuestion> batch = queue.next(); !batch.isEmpty(); batch = queue.next()) {
+            ask(batch);
+        }
+    }
+
+    /** The next query is sent before the answers are looked at. */
+    private void ask(List<WaitingQuestion> batch) {
+        boolean single = batch.size() == 1;
+        Duration within = single ? graph.answerWithin() : graph.answerWithin().dividedBy(2);
+        read(batch, within).whenComplete((rows, failure) -> {
+            if (failure == null || single || isOutage(failure)) {
+                free(batch);
+                complete(batch, rows, failure);
+            } else {
+                askHalves(batch);
+            }
+        });
+    }
+
+    private void askHalves(List<WaitingQuestion> batch) {
+        int half = batch.size() / 2;
+        askOnce(batch.subList(0, half))
+                .thenCompose(first -> askOnce(batch.subList(half, batch.size())))
+                .whenComplete((second, none) -> free(batch));
+    }
+
+    /** Completes when all of these are answered or have failed. */
+    private CompletionStage<Boolean> askOnce(List<WaitingQuestion> part) {
+        return read(part, graph.answerWithin()).handle((rows, failure) -> {
+            complete(part, rows, failure);
+            return true;
+        });
+    }
+
+    private void free(List<WaitingQuestion> batch) {
+        queue.done(batch);
+        askNext();
+    }
+
+    private CompletionStage<List<Row>> read(List<WaitingQuestion> batch, Duration within) {
+        return graph.read(
+                Query.ACCESS_EVIDENCE,
+                Map.of(
+                        "questions",
+                        batch.stream().map(EvidenceLoader::asParameter).toList()),
+                within);
+    }
+
+    private void complete(List<WaitingQuestion> batch, List<Row> rows, @Nullable Throwable failure) {
+        if (failure != null) {
+            batch.forEach(waiting -> waiting.answer().completeExceptionally(failure));
+            return;
+        }
+        Map<Integer, List<Row>> answers = rows.stream().collect(groupingBy(row -> row.integer("question")));
+        for (int i = 0; i < batch.size(); i++) {
+            complete(batch.get(i), answers.getOrDefault(i, List.of()));
+        }
+    }
+
+    private void complete(WaitingQuestion waiting, List<Row> rows) {
+        try {
+            Evidence evidence = EvidenceReader.read(only(rows));
+            queue.learn(waiting.asker(), evidence.registrations().size());
+            waiting.answer().complete(evidence);
+        } catch (RuntimeException e) {
+            waiting.answer().completeExceptionally(e);
+        }
+    }
+
+    /** Two answers to one question would let chance decide. */
+    private static Row only(List<Row> rows) {
+        if (rows.size() != 1) {
+            throw new IllegalStateException(
+                    "%d answers to one question: does a person's number lead to two persons?".formatted(rows.size()));
+        }
+        return rows.get(0);
+    }
+
+    private CompletionStage<Evidence> told(Throwable failure) {
+        if (failure instanceof TimeoutException late) {
+            incidents.report(Incident.GRAPH_SLOW, "a question waited " + graph.answerWithin());
+            return CompletableFuture.failedStage(GraphUnavailableException.slow(late));
+        }
+        return CompletableFuture.failedStage(failure);
+    }
+
+    private static boolean isOutage(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause instanceof GraphUnavailableException unavailable && !unavailable.isSlow();
+    }
+
+    private static Map<String, Object> asParameter(WaitingQuestion waiting) {
+        Question question = waiting.question();
+        Map<String, Object> parameter = new HashMap<>();
+        parameter.put("person", question.person().value());
+        parameter.put("application", question.application().value());
+        parameter.put("at", question.at().atZone(ZoneOffset.UTC));
+        parameter.put("named", waiting.named());
+        if (question.resource() instanceof Resource.Unit unit) {
+            parameter.put("units", List.of(unit.id().value()));
+        } else if (question.resource() instanceof Resource.Facility facility) {
+            parameter.put("facility", facility.hco().value());
+        }
+        return parameter;
+    }
+}

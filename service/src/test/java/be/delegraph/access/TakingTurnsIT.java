@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.delegraph.RunningService;
+import be.delegraph.ScreeningWorld;
+import be.delegraph.TestGraph;
+import be.delegraph.catalogue.ApplicationCode;
+import be.delegraph.fixtures.neo4j.Neo4jForTests;
+import be.delegraph.registers.Insz;
+import be.delegraph.structure.UnitId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What one asker asks, however much it is and whatever comes of it, spoils nobody else's answers. */
+class TakingTurnsIT {
+
+    private static final Asker HEAVY = new Asker("heavy");
+    private static final Asker LIGHT = new Asker("light");
+    private static final String REGISTERED_A_HUNDRED_TIMES = "00000091060";
+    private static final String REGISTERED_THOUSANDS_OF_TIMES = "00000091159";
+    private static final String TWO_PERSONS = "00000091258";
+
+    private static final String REGISTERED_OFTEN = """
+            MATCH (campus:Unit {id: $campus})
+            CREATE (:PersonNumber {value: $number})-[:IDENTIFIES]->
+              (person:Person {id: 'person of ' + $number, recorded: datetime('2025-01-01T00:00:00Z')})
+            WITH * UNWIND range(1, $times) AS i
+            CREATE (person)-[:REGISTERED_AS {
+                from: datetime('2025-01-01T00:00:00Z'), recorded: datetime('2025-01-01T00:00:00Z')}]->
+              (:User {id: $number + '-' + i})-[:AT]->(campus)
+            RETURN count(*) AS registrations""";
+    private static final String TWO_FOR_ONE_NUMBER = """
+            CREATE (number:PersonNumber {value: $number})
+            CREATE (number)-[:IDENTIFIES]->(:Person {id: 'one', recorded: datetime('2025-01-01T00:00:00Z')})
+            CREATE (number)-[:IDENTIFIES]->(:Person {id: 'other', recorded: datetime('2025-01-01T00:00:00Z')})
+            RETURN 2 AS persons""";
+
+    private static final String END_ONE = """
+            SHOW TRANSACTIONS YIELD transactionId, currentQuery
+            WHERE currentQuery CONTAINS 'REGISTERED_AS' AND NOT currentQuery CONTAINS 'TERMINATE'
+            TERMINATE TRANSACTIONS transactionId YIELD message
+            RETURN message""";
+
+    private static RunningService service;
+    private static Access access;
+
+    @BeforeAll
+    static void start() {
+        ScreeningWorld.create();
+        try (TestGraph graph = new TestGraph()) {
+            register(graph, REGISTERED_A_HUNDRED_TIMES, 100);
+            register(graph, REGISTERED_THOUSANDS_OF_TIMES, 3_000);
+            graph.rows(TWO_FOR_ONE_NUMBER, Map.of("number", TWO_PERSONS));
+        }
+        service = RunningService.inSandbox(Neo4jForTests.connection(), Map.of("neo4j.answer-within", "60s"));
+        access = service.context().getBean(Access.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void oneAskersFloodLeavesEverybodyElseAnswered() {
+        assertThat(decide(ScreeningWorld.ANNA, LIGHT).join().allowed()).isTrue();
+        List<CompletableFuture<Decision>> flood = Stream.generate(() -> decide(REGISTERED_A_HUNDRED_TIMES, HEAVY))
+                .limit(400)
+                .toList();
+
+        for (int i = 0; i < 50; i++) {
+            assertThat(decide(ScreeningWorld.ANNA, LIGHT).join().allowed()).isTrue();
+        }
+
+        assertThat(flood).anyMatch(each -> !each.isDone());
+        flood.forEach(CompletableFuture::join);
+    }
+
+    @Test
+    void tooManyQuestionsAreTurnedAwayAtOnce() {
+        List<CompletableFuture<Decision>> flood = Stream.generate(() -> decide(ScreeningWorld.BERT, HEAVY))
+                .limit(QuestionQueue.MOST_OF_ONE_ASKER + 2_000)
+                .toList();
+
+        assertThat(flood).anyMatch(CompletableFuture::isCompletedExceptionally);
+        assertThat(decide(ScreeningWorld.ANNA, LIGHT).join().allowed()).isTrue();
+        flood.forEach(each -> each.handle((decision, failure) -> true).join());
+    }
+
+    @Test
+    void aQuestionThatCannotBeAnsweredFailsByItself() {
+        List<CompletableFuture<Decision>> together = Stream.of(
+                        ScreeningWorld.ANNA, TWO_PERSONS, ScreeningWorld.ANNA, TWO_PERSONS, ScreeningWorld.ANNA)
+                .map(person -> decide(person, LIGHT))
+                .toList();
+
+        for (int i : new int[] {0, 2, 4}) {
+            assertThat(together.get(i).join().allowed()).isTrue();
+        }
+        for (int i : new int[] {1, 3}) {
+            assertThatThrownBy(() -> together.get(i).join())
+                    .isInstanceOf(CompletionException.class)
+                    .hasCauseInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("two persons");
+        }
+    }
+
+    @Test
+    void aQueryThatIsEndedIsAskedAgainInHalves() {
+        Asker unknown = new Asker("unknown");
+        List<CompletableFuture<Decision>> asked = Stream.generate(() -> decide(REGISTERED_THOUSANDS_OF_TIMES, unknown))
+                .limit(8)
+                .toList();
+
+        asked.get(0).join();
+        endAQuery();
+
+        assertThat(asked).allMatch(each -> !each.join().allowed());
+    }
+
+    /** As Neo4j does with a query whose time is over. */
+    private static void endAQuery() {
+        try (TestGraph graph = new TestGraph()) {
+            long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+            while (graph.rows(END_ONE, Map.of()).isEmpty()) {
+                assertThat(System.nanoTime()).isLessThan(deadline);
+            }
+        }
+    }
+
+    private static void register(TestGraph graph, String number, int times) {
+        graph.rows(REGISTERED_OFTEN, Map.of("campus", ScreeningWorld.CAMPUS, "number", number, "times", times));
+    }
+
+    private static CompletableFuture<Decision> decide(String person, Asker asker) {
+        return access.decide(
+                        new Question(
+                                new Insz(person),
+                                new ApplicationCode(ScreeningWorld.APPLICATION),
+                                new Resource.Unit(new UnitId(ScreeningWorld.CAMPUS)),
+                                Instant.now(),
+                                null),
+                        asker)
+                .toCompletableFuture();
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.graph;
+
+import static be.delegraph.RunningService.body;
+import static be.delegraph.ScreeningWorld.ANNA;
+import static be.delegraph.ScreeningWorld.APPLICATION;
+import static be.delegraph.ScreeningWorld.CAMPUS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.delegraph.RunningService;
+import be.delegraph.ScreeningWorld;
+import be.delegraph.fixtures.neo4j.Neo4jConnection;
+import be.delegraph.fixtures.neo4j.Neo4jForTests;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Connections that fall silent, with a Neo4j behind them that is well. */
+class SilentConnectionsIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Test
+    void eachSilentConnectionCostsOneAnswerAtMostAndNoneIsKept() throws IOException, InterruptedException {
+        ScreeningWorld.create();
+        Neo4jConnection neo4j = Neo4jForTests.connection();
+        try (SilencingProxy proxy = new SilencingProxy(neo4j.boltUri().getPort());
+                RunningService service = RunningService.inSandbox(through(proxy, neo4j), Map.of())) {
+            service.tokenFor("auditor");
+            await("an answer", () -> ask(service) == 200);
+            IntStream.range(0, 32).parallel().forEach(each -> ask(service));
+
+            int silent = proxy.silence();
+            int unanswered = 0;
+            for (int answered = 0; answered < 20; ) {
+                if (ask(service) == 200) {
+                    answered++;
+                } else {
+                    unanswered++;
+                }
+            }
+
+            assertThat(silent).isPositive();
+            assertThat(unanswered).isLessThanOrEqualTo(silent);
+            await("all silent connections given up", () -> proxy.silentOnesKept() == 0);
+            assertThat(ask(service)).isEqualTo(200);
+        }
+    }
+
+    private static Neo4jConnection through(SilencingProxy proxy, Neo4jConnection neo4j) {
+        return new Neo4jConnection(URI.create("bolt://localhost:" + proxy.port()), neo4j.user(), neo4j.password());
+    }
+
+    private static int ask(RunningService service) {
+        return service.send(service.as("auditor", "/access/v1/evaluation")
+                        .timeout(PATIENCE)
+                        .POST(body("""
+                        {"subject": {"type": "person", "id": "%s"}, "action": {"name": "%s"},
+                         "resource": {"type": "unit", "id": "%s"}}
+                        """.formatted(ANNA, APPLICATION, CAMPUS)))
+                        .build())
+                .statusCode();
+    }
+
+    private static void await(String what, Condition condition) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.isMet()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
+            Thread.sleep(100);
+        }
+    }
+
+    /** What is waited for. */
+    private interface Condition {
+        boolean isMet();
+    }
+}

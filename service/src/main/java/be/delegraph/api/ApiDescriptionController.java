@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
                         version = "1",
                         description =
                                 "Delegated access to government applications, as one graph: may this person use this"
-                                        + " application on behalf of this unit, and why?",
+                                        + " application on behalf of this unit, and why? An X-Request-ID of up to 256"
+                                        + " characters of visible ASCII comes back on every answer as it was sent; without one,"
+                                        + " an answer has one that was made up.",
                         license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
         security = @SecurityRequirement(name = "token"))
 @SecurityScheme(

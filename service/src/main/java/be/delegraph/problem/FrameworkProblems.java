@@ -31,7 +31,7 @@ final class FrameworkProblems {
             case NOT_ACCEPTABLE -> Problem.of(ProblemType.NOT_ACCEPTABLE, "Accept application/json.");
             case REQUEST_ENTITY_TOO_LARGE -> Problem.of(ProblemType.TOO_LARGE, "Send 64 KB at most.");
             case UNSUPPORTED_MEDIA_TYPE ->
-                Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
+                Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json, in UTF-8.");
             default -> other(status);
         };
     }

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 /**
  * The number of an enterprise in the Crossroads Bank for Enterprises (KBO, BCE), which identifies an organisation.
  *
- * @param value ten digits, the first 0 or 1, the last two a check (facts a)
+ * @param value ten digits, the first 0 or 1, the last two a check; not all of the others are zero (facts a)
  */
 public record EnterpriseNumber(String value) {
 
-    private static final Pattern TEN_DIGITS = Pattern.compile("[01]\\d{9}");
+    private static final Pattern TEN_DIGITS = Pattern.compile("(?!0{8})[01]\\d{9}");
 
     public EnterpriseNumber {
         Objects.requireNonNull(value, "value");

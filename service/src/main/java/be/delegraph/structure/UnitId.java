@@ -7,23 +7,23 @@ import java.util.regex.Pattern;
 
 /**
  * The readable path that identifies a unit: enterprise number, capacity type, subdivision's and site's HCO number, joined
- * by slashes, as in {@code 0474000012/mammographic-unit/12817/12818}.
+ * by slashes, as in {@code 0123456749/mammographic-unit/91100/91101}.
  *
  * <p>An HCO number is unique within a capacity only (requirements 41), hence the path. Case matters: the same id
- * in other letter case is another, unknown one.
+ * in other letter case is another, unknown one. HCO numbers are without leading zeros: one unit has one spelling.
  *
  * @param value the path, one to four parts
  */
 public record UnitId(String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("\\d{10}(/[A-Za-z][A-Za-z0-9-]{0,63}(/\\d{1,10}){0,2})?");
+    private static final Pattern SHAPE = Pattern.compile("\\d{10}(/[A-Za-z][A-Za-z0-9-]{0,63}(/[1-9]\\d{0,9}){0,2})?");
 
     public UnitId {
         Objects.requireNonNull(value, "value");
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     "A unit's id is an enterprise number, then optionally a capacity's code, a subdivision's and a site's"
-                            + " HCO number, joined by slashes.");
+                            + " HCO number without leading zeros, joined by slashes.");
         }
     }
 

@@ -14,7 +14,6 @@ import be.delegraph.ScreeningWorld;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -98,6 +97,11 @@ class BadInputIT {
                 Arguments.of(subject("\"person\"", "\"00000090170\""), "/subject/id"),
                 Arguments.of(subject("\"person\"", "\"000000 901 69\""), "/subject/id"),
                 Arguments.of(subject("\"person\"", "\"0000009016\""), "/subject/id"),
+                Arguments.of(subject("\"person\"", "\"47060200096\""), "/subject/id"),
+                Arguments.of(subject("\"person\"", "\"81130103578\""), "/subject/id"),
+                Arguments.of(subject("\"person\"", "\"81022903534\""), "/subject/id"),
+                Arguments.of(subject("\"person\"", "\"00000000097\""), "/subject/id"),
+                Arguments.of(subject("\"person\"", "\"99123100197\""), "/subject/id"),
                 Arguments.of(subject("\"person\"", "\"٠٠٠٠٠٠٩٠١٦٩\""), "/subject/id"),
                 Arguments.of(subject("\"person\"", "\"" + LONG + "\""), "/subject/id"),
                 Arguments.of(subject("\"robot\"", "\"" + LONG + "\""), "/subject/id"),
@@ -112,7 +116,11 @@ class BadInputIT {
                 Arguments.of(resource("unit", "0199900173/screening-unit/90010"), "/resource/id"),
                 Arguments.of(resource("unit", "199900172"), "/resource/id"),
                 Arguments.of(resource("unit", LONG), "/resource/id"),
+                Arguments.of(resource("unit", "0000000097"), "/resource/id"),
+                Arguments.of(resource("unit", "0199900172/screening-unit/090010"), "/resource/id"),
                 Arguments.of(resource("facility", "90010/1"), "/resource/id"),
+                Arguments.of(resource("facility", "090010"), "/resource/id"),
+                Arguments.of(resource("facility", "0"), "/resource/id"),
                 Arguments.of(resource("facility", "12345678901"), "/resource/id"),
                 Arguments.of(
                         object(SUBJECT, ACTION, "\"resource\": {\"type\": \"facility\", \"id\": 1}"), "/resource/id"));
@@ -132,15 +140,17 @@ class BadInputIT {
                 Arguments.of(context("{\"as_of\": \"1999-12-31T23:59:59Z\"}"), "/context/as_of"),
                 Arguments.of(context("{\"as_of\": \"+999999999-12-31T23:59:59Z\"}"), "/context/as_of"),
                 Arguments.of(context("{\"as_of\": \"" + inDays(3654) + "\"}"), "/context/as_of"),
-                Arguments.of(context("{\"assurance_level\": \"400\"}"), "/context/assurance_level"),
                 Arguments.of(context("{\"assurance_level\": 400.0}"), "/context/assurance_level"),
                 Arguments.of(context("{\"assurance_level\": 99}"), "/context/assurance_level"),
                 Arguments.of(context("{\"assurance_level\": 501}"), "/context/assurance_level"),
                 Arguments.of(context("{\"assurance_level\": 9999999999}"), "/context/assurance_level"),
-                Arguments.of(context("{\"assurance_level\": \"Level450\"}"), "/context/assurance_level"),
-                Arguments.of(
-                        context("{\"assurance_level\": \"urn:be:fedict:iam:fas:Level999\"}"),
-                        "/context/assurance_level"));
+                Arguments.of(context("{\"assurance_level\": -1}"), "/context/assurance_level"),
+                Arguments.of(context("{\"assurance_level\": 0}"), "/context/assurance_level"),
+                Arguments.of(context("{\"assurance_level\": true}"), "/context/assurance_level"),
+                Arguments.of(context("{\"assurance_level\": {\"value\": 400}}"), "/context/assurance_level"),
+                Arguments.of(context("{\"assurance_level\": [\"high\"]}"), "/context/assurance_level"),
+                Arguments.of(context("{\"assurance_level\": \"\"}"), "/context/assurance_level"),
+                Arguments.of(context("{\"assurance_level\": \"" + LONG + "\"}"), "/context/assurance_level"));
     }
 
     @ParameterizedTest
@@ -153,18 +163,6 @@ class BadInputIT {
             assertThat(problem.get("pointer").textValue()).isEqualTo(pointer);
             assertThat(response.body()).doesNotContain(ANNA, "00000090170", LONG, "0199900173");
         }
-    }
-
-    @Test
-    void whatIsNotUtf8IsNoQuestion() {
-        byte[] invalid = GOOD.replace("person", "pers\u00f6n").getBytes(StandardCharsets.ISO_8859_1);
-
-        assertProblem(
-                service.send(service.as("auditor", "/access/v1/evaluation")
-                        .POST(BodyPublishers.ofByteArray(invalid))
-                        .build()),
-                400,
-                "invalid-request");
     }
 
     @Test
@@ -245,43 +243,6 @@ class BadInputIT {
                 service.post("auditor", "/access/v1/evaluation", object(SUBJECT, ACTION, RESOURCE, larger)),
                 413,
                 "too-large");
-    }
-
-    @ParameterizedTest
-    @CsvSource(textBlock = """
-            /access/v1/evaluation, a-1_b.c~:/+=
-            /nothing,              11111111-2222-3333-4444-555555555555
-            """)
-    void theRequestIdIsEchoedOnEveryAnswer(String path, String id) {
-        assertThat(service.send(service.as("auditor", path)
-                                .header("X-Request-ID", id)
-                                .POST(body(GOOD))
-                                .build())
-                        .headers()
-                        .allValues("X-Request-ID"))
-                .containsExactly(id);
-        assertThat(service.send(service.request(path)
-                                .header("X-Request-ID", id)
-                                .POST(body(GOOD))
-                                .build())
-                        .headers()
-                        .allValues("X-Request-ID"))
-                .containsExactly(id);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"has space", "<script>", "é", "", "\"quoted\""})
-    void anUnsafeRequestIdIsReplaced(String id) {
-        assertThat(service.send(service.as("auditor", "/access/v1/evaluation")
-                                .header("X-Request-ID", id)
-                                .POST(body(GOOD))
-                                .build())
-                        .headers()
-                        .allValues("X-Request-ID"))
-                .singleElement()
-                .asString()
-                .isNotEqualTo(id)
-                .hasSize(36);
     }
 
     @ParameterizedTest

@@ -13,10 +13,10 @@ class UnitIdTests {
 
     @ParameterizedTest
     @CsvSource({
-        "0474000012, ORGANISATION",
-        "0474000012/mammographic-unit, CAPACITY",
-        "0474000012/mammographic-unit/12817, SUBDIVISION",
-        "0474000012/mammographic-unit/12817/12818, SITE"
+        "0123456749, ORGANISATION",
+        "0123456749/mammographic-unit, CAPACITY",
+        "0123456749/mammographic-unit/91100, SUBDIVISION",
+        "0123456749/mammographic-unit/91100/91101, SITE"
     })
     void tellsItsLevel(String id, Level level) {
         assertThat(new UnitId(id).level()).isEqualTo(level);
@@ -26,12 +26,21 @@ class UnitIdTests {
     @ValueSource(
             strings = {
                 "",
-                "474000012",
-                "0474000012/",
-                "0474000012/mammographic_unit",
-                "0474000012/12817",
-                "0474000012/mammographic-unit/12817/12818/1",
-                "0474000012/mammographic-unit/12817 "
+                "123456749",
+                "0123456749/",
+                "0123456749/mammographic_unit",
+                "0123456749/91100",
+                "0123456749/mammographic-unit/91100/91101/1",
+                "0123456749/mammographic-unit/91100 ",
+                "0123456749/mammographic-unit/091100",
+                "0123456749/mammographic-unit/91100/091101",
+                "0123456749/mammographic-unit/0",
+                "0123456749/mammographic-unit/91100/0",
+                "0123456749/mammographic-unit/+91100",
+                "0123456749/mammographic-unit/\u0669\u0661\u0661\u0660\u0660",
+                "0123456749//91100",
+                "/0123456749",
+                "0123456749/mammographic-unit/91100\n"
             })
     void refusesWhatNoUnitCanBeCalled(String id) {
         assertThatThrownBy(() -> new UnitId(id)).isInstanceOf(IllegalArgumentException.class);

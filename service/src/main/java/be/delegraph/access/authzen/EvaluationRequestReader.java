@@ -11,28 +11,30 @@ import be.delegraph.registers.Insz;
 import be.delegraph.structure.UnitId;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads an evaluation request, member by member. */
 final class EvaluationRequestReader {
 
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    /** The federal authentication service's names of its levels (facts d). */
-    private static final Pattern ACR = Pattern.compile("urn:be:fedict:iam:fas:(?:[a-z]+:)?Level(\\d{3})");
+
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     private final JsonMembers request;
     private final Instant now;
+    private final AssuranceNames names;
 
-    private EvaluationRequestReader(JsonMembers request, Instant now) {
+    private EvaluationRequestReader(JsonMembers request, Instant now, AssuranceNames names) {
         this.request = request;
         this.now = now;
+        this.names = names;
     }
 
-    static EvaluationRequest read(JsonMembers request, Instant now) {
-        return new EvaluationRequestReader(request, now).read();
+    static EvaluationRequest read(JsonMembers request, Instant now, AssuranceNames names) {
+        return new EvaluationRequestReader(request, now, names).read();
     }
 
     private EvaluationRequest read() {
@@ -42,16 +44,25 @@ final class EvaluationRequestReader {
                 application(request.object("action")),
                 resource(request.object("resource")),
                 context.flatMap(this::asOf),
-                context.flatMap(EvaluationRequestReader::assurance).orElse(null),
+                context.flatMap(this::assurance).orElse(null),
                 context.map(given -> given.flag("explain")).orElse(false));
     }
 
-    private static Optional<Insz> person(JsonMembers subject) {
+    private Optional<Insz> person(JsonMembers subject) {
         subject.objectIfGiven("properties");
         String id = subject.text("id");
         return subject.text("type").equals("person")
-                ? Optional.of(subject.read("id", id, Insz::new))
+                ? Optional.of(subject.read("id", id, this::insz))
                 : Optional.empty();
+    }
+
+    private Insz insz(String number) {
+        Insz insz = new Insz(number);
+        if (insz.isOfTheFutureOn(LocalDate.ofInstant(now, BRUSSELS))) {
+            throw new IllegalArgumentException(
+                    "A person's number begins with a date of birth, which is never later than today.");
+        }
+        return insz;
     }
 
     private static Optional<Resource> resource(JsonMembers resource) {
@@ -97,20 +108,19 @@ final class EvaluationRequestReader {
         return moment;
     }
 
-    private static Optional<AssuranceLevel> assurance(JsonMembers context) {
-        return context.any("assurance_level")
-                .map(level -> context.read("assurance_level", level, EvaluationRequestReader::level));
+    private Optional<AssuranceLevel> assurance(JsonMembers context) {
+        return context.any("assurance_level").map(level -> context.read("assurance_level", level, this::level));
     }
 
-    private static AssuranceLevel level(JsonNode level) {
-        if (level.isInt()) {
+    private AssuranceLevel level(JsonNode level) {
+        if (level.isInt() && level.intValue() >= 0) {
             return new AssuranceLevel(level.intValue());
         }
-        Matcher acr = ACR.matcher(level.isTextual() ? level.textValue() : "");
-        if (!acr.matches()) {
+        String name = level.isTextual() ? level.textValue() : "";
+        if (name.isEmpty() || name.length() > JsonMembers.LONGEST_TEXT) {
             throw new IllegalArgumentException(
                     "This must be an integer from 100 to 500, or a level's name such as urn:be:fedict:iam:fas:Level450.");
         }
-        return new AssuranceLevel(Integer.parseInt(acr.group(1)));
+        return names.level(name);
     }
 }

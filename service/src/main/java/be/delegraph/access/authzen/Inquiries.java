@@ -30,12 +30,14 @@ public class Inquiries {
     private final Callers callers;
     private final ManagerAuthority authority;
     private final Clock clock;
+    private final AssuranceNames assuranceNames;
 
-    Inquiries(Access access, Callers callers, ManagerAuthority authority, Clock clock) {
+    Inquiries(Access access, Callers callers, ManagerAuthority authority, Clock clock, AssuranceNames assuranceNames) {
         this.access = access;
         this.callers = callers;
         this.authority = authority;
         this.clock = clock;
+        this.assuranceNames = assuranceNames;
     }
 
     /**
@@ -47,7 +49,7 @@ public class Inquiries {
      */
     public CompletionStage<Answer> answer(byte[] body, Authentication token) {
         Instant now = clock.instant();
-        EvaluationRequest request = EvaluationRequestReader.read(JsonMembers.of(body), now);
+        EvaluationRequest request = EvaluationRequestReader.read(JsonMembers.of(body), now, assuranceNames);
         Caller caller = callers.asking(token);
         refuseOthersApplication(caller, request);
         refuseOtherMoment(caller, request);

@@ -26,15 +26,30 @@ record ExplanationView(
         @Schema(description = "What the registration nearest to an allow fails on")
         List<ReasonView> reasons,
 
-        @Schema(description = "Every registration at the unit asked about or below it")
-        List<RegistrationView> registrations) {
+        @Schema(
+                description = "The registrations at the unit asked about or below it, the nearest to an allow first: "
+                        + MOST_REGISTRATIONS + " at most, while the decision rests on all")
+        List<RegistrationView> registrations,
+
+        @Schema(description = "How many registrations there are", example = "1")
+        int registrationsTotal,
+
+        @Schema(description = "Whether some of the registrations are left out")
+        boolean truncated) {
+
+    private static final int MOST_REGISTRATIONS = 100;
 
     static ExplanationView of(Answer answer) {
         return new ExplanationView(
                 answer.decision().allowed(),
                 answer.at(),
                 views(answer.reasons()),
-                answer.registrations().stream().map(RegistrationView::of).toList());
+                answer.registrations().stream()
+                        .limit(MOST_REGISTRATIONS)
+                        .map(RegistrationView::of)
+                        .toList(),
+                answer.registrations().size(),
+                answer.registrations().size() > MOST_REGISTRATIONS);
     }
 
     private static List<ReasonView> views(List<Reason> reasons) {

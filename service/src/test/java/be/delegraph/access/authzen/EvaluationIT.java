@@ -17,8 +17,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.delegraph.RunningService;
 import be.delegraph.ScreeningWorld;
+import be.delegraph.fixtures.neo4j.Neo4jForTests;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +40,15 @@ class EvaluationIT {
     @BeforeAll
     static void start() {
         ScreeningWorld.create();
-        service = RunningService.inSandbox();
+        service = RunningService.inSandbox(
+                Neo4jForTests.connection(),
+                Map.of(
+                        "neo4j.answer-within",
+                        "60s",
+                        "delegraph.assurance-levels",
+                        List.of(
+                                Map.of("name", "urn:example:badge", "level", 400),
+                                Map.of("name", "urn:example:password", "level", 200))));
     }
 
     @AfterAll
@@ -95,12 +106,42 @@ class EvaluationIT {
                     {"assurance_level": "urn:be:fedict:iam:fas:Level450"}       | true
                     {"assurance_level": "urn:be:fedict:iam:fas:citizen:Level100"} | false
                     {"assurance_level": null}                                   | true
+                    {"assurance_level": "urn:be:fedict:iam:fas:Level400"}       | true
+                    {"assurance_level": "urn:be:fedict:iam:fas:Level350"}       | false
+                    {"assurance_level": "urn:be:fedict:iam:fas:citizen:Level450"} | true
+                    {"assurance_level": "urn:be:fedict:iam:fas:citizen:Level300"} | false
+                    {"assurance_level": "urn:be:fedict:iam:fas:enterprise:Level300"} | false
+                    {"assurance_level": "http://eidas.europa.eu/LoA/high"}      | true
+                    {"assurance_level": "http://eidas.europa.eu/LoA/substantial"} | true
+                    {"assurance_level": "http://eidas.europa.eu/LoA/low"}       | false
+                    {"assurance_level": "high"}                                 | true
+                    {"assurance_level": "substantial"}                          | true
+                    {"assurance_level": "low"}                                  | false
+                    {"assurance_level": "urn:example:badge"}                    | true
+                    {"assurance_level": "urn:example:password"}                 | false
+                    {"assurance_level": "HIGH"}                                 | false
+                    {"assurance_level": "high "}                                | false
+                    {"assurance_level": "urn:be:fedict:iam:fas:Level999"}       | false
+                    {"assurance_level": "urn:be:fedict:iam:fas:Level1000"}      | false
+                    {"assurance_level": "Level450"}                             | false
+                    {"assurance_level": "450"}                                  | false
+                    {"assurance_level": "anything"}                             | false
                     """)
     void theAssuranceLevelCounts(String context, boolean allowed) {
         assertThat(json(ask("auditor", question(ANNA, APPLICATION, CAMPUS, context)))
                         .get("decision")
                         .booleanValue())
                 .isEqualTo(allowed);
+    }
+
+    @Test
+    void aNameThatNobodyKnowsIsToldAsTooLow() {
+        assertThat(json(ask(
+                                "auditor",
+                                question(ANNA, APPLICATION, CAMPUS, "{\"assurance_level\": \"x\", \"explain\": true}")))
+                        .at("/context/reasons/0/code")
+                        .textValue())
+                .isEqualTo("ASSURANCE_TOO_LOW");
     }
 
     @Test
@@ -141,6 +182,8 @@ class EvaluationIT {
                     person, 00000090664, unit,     0199900172/screening-unit/90010, screening-register,   UNKNOWN_PERSON
                     robot,  r2,          unit,     0199900172/screening-unit/90010, screening-register,   UNKNOWN_PERSON
                     Person, x,           unit,     0199900172/screening-unit/90010, screening-register,   UNKNOWN_PERSON
+                    person, 10000100182, unit,     0199900172/screening-unit/90010, screening-register,   UNKNOWN_PERSON
+                    person, 10200100128, unit,     0199900172/screening-unit/90010, screening-register,   UNKNOWN_PERSON
                     person, 00000090169, unit,     0199900172/screening-unit/99999, screening-register,   UNKNOWN_UNIT
                     person, 00000090169, unit,     0199900172/Screening-Unit/90010, screening-register,   UNKNOWN_UNIT
                     person, 00000090169, facility, 99999,                           screening-register,   UNKNOWN_UNIT

@@ -13,19 +13,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.delegraph.RunningService;
 import be.delegraph.ScreeningWorld;
+import be.delegraph.fixtures.hierarchy.HierarchyReader;
+import be.delegraph.fixtures.hierarchy.HierarchyWriter;
+import be.delegraph.fixtures.neo4j.Neo4jForTests;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
 
 class ExplanationIT {
+
+    private static final String EVERYWHERE = "00000090763";
+    private static final String LARGE_ORGANISATION = "0199900469";
+    private static final int FIRST_CAMPUS = 95_000;
+    private static final int CAMPUSES = 120;
+
+    @TempDir
+    static Path folder;
 
     private static RunningService service;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         ScreeningWorld.create();
+        write(campuses(CAMPUSES));
         service = RunningService.inSandbox();
     }
 
@@ -76,6 +93,64 @@ class ExplanationIT {
         JsonNode outOfScope = json(explain("manager", ANNA, APPLICATION, OTHER_CAMPUS));
         assertThat(outOfScope.get("registrations")).isEmpty();
         assertThat(outOfScope.at("/reasons/0/code").textValue()).isEqualTo("UNKNOWN_UNIT");
+    }
+
+    @Test
+    void anExplanationSaysHowManyRegistrationsItLeavesOut() {
+        JsonNode all = json(explain("auditor", ANNA, APPLICATION, CAMPUS));
+        assertThat(all.get("registrationsTotal").intValue()).isEqualTo(1);
+        assertThat(all.get("truncated").booleanValue()).isFalse();
+
+        JsonNode some = json(explain("auditor", EVERYWHERE, APPLICATION, LARGE_ORGANISATION));
+        assertThat(some.get("registrations")).hasSize(100);
+        assertThat(some.get("registrationsTotal").intValue()).isEqualTo(CAMPUSES);
+        assertThat(some.get("truncated").booleanValue()).isTrue();
+    }
+
+    @Test
+    void theRegistrationNearestToAnAllowIsNeverLeftOut() {
+        JsonNode explanation = json(explain("auditor", EVERYWHERE, APPLICATION, LARGE_ORGANISATION));
+
+        assertThat(explanation.get("decision").booleanValue()).isTrue();
+        assertThat(explanation.at("/registrations/0/decision").booleanValue()).isTrue();
+        assertThat(explanation.at("/registrations/0/unit").textValue()).endsWith("/" + (FIRST_CAMPUS + CAMPUSES - 1));
+        assertThat(explanation.at("/registrations/1/decision").booleanValue()).isFalse();
+    }
+
+    private static void write(String hierarchy) throws IOException {
+        Path file = Files.writeString(folder.resolve("campuses.yaml"), hierarchy);
+        try (Driver driver = Neo4jForTests.connection().driver()) {
+            HierarchyWriter.write(HierarchyReader.read(file), driver);
+        }
+    }
+
+    /** An organisation in which one person is registered everywhere, and may at the last campus only. */
+    private static String campuses(int number) {
+        StringBuilder yaml = new StringBuilder("""
+                title: One person at many campuses
+                since: 2025-01-01
+                persons:
+                  dora: {insz: "%s", givenName: Dora, surname: Overal}
+                organisations:
+                  - number: "%s"
+                    name: Grote Zorg
+                    capacities:
+                      - type: screening-unit
+                        ticks: [screening-register]
+                        subdivisions:
+                """.formatted(EVERYWHERE, LARGE_ORGANISATION));
+        for (int campus = 0; campus < number; campus++) {
+            yaml.append("""
+                              - hco: "%d"
+                                type: screening-campus
+                                name: Campus %d
+                                ticks: [screening-register]
+                                users:
+                                  - {person: dora%s}
+                    """.formatted(
+                    FIRST_CAMPUS + campus, campus, campus == number - 1 ? ", ticks: [screening-register]" : ""));
+        }
+        return yaml.toString();
     }
 
     private static HttpResponse<String> explain(String caller, String person, String application, String unit) {

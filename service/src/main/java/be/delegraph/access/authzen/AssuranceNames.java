@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.access.authzen;
+
+import be.delegraph.access.AssuranceLevel;
+import be.delegraph.problem.StartRefusedException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.micronaut.context.annotation.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What identity providers call assurance levels: the names in {@code assurance-levels.yaml}, and those that an installation
+ * adds, which count if it gives a level to one of the others. Letter case matters. Thread-safe.
+ */
+@Context
+final class AssuranceNames {
+
+    private static final String FILE = "assurance-levels.yaml";
+
+    private final Map<String, AssuranceLevel> levels = new HashMap<>();
+
+    /** @throws StartRefusedException if a configured name has no level */
+    AssuranceNames(List<AssuranceNameConfiguration> added) {
+        known().forEach((name, level) -> levels.put(name, new AssuranceLevel(level)));
+        added.forEach(each -> levels.put(each.name(), configured(each)));
+    }
+
+    /** The level of that name; an unknown one reaches nothing. */
+    AssuranceLevel level(String name) {
+        return levels.getOrDefault(name, AssuranceLevel.UNKNOWN);
+    }
+
+    private static AssuranceLevel configured(AssuranceNameConfiguration added) {
+        try {
+            return new AssuranceLevel(added.level());
+        } catch (IllegalArgumentException e) {
+            throw new StartRefusedException(
+                    "delegraph.assurance-levels: the level of %s is not a number from 100 to 500."
+                            .formatted(added.name()),
+                    e);
+        }
+    }
+
+    private static Map<String, Integer> known() {
+        try (InputStream file = Objects.requireNonNull(AssuranceNames.class.getResourceAsStream(FILE), FILE)) {
+            return new YAMLMapper().readValue(file, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,14 +1,14 @@
 // purpose: Relates each function to the application whose right it presupposes, and to no other.
 // parameters:
 //   stated  LIST OF [function STRING, LIST OF application STRING]
-// columns: added, ended
+// columns: change, one, other
 // indexes: function_code, application_code
 // access: write
 CALL () {
   MATCH (function:Function)-[former:BELONGS_TO]->(application)
   WHERE NOT any(each IN $stated WHERE each[0] = function.code AND application.code IN each[1])
   DELETE former
-  RETURN count(*) AS ended
+  RETURN collect(['ENDED', function.code, application.code]) AS ended
 }
 CALL () {
   UNWIND $stated AS each
@@ -17,6 +17,7 @@ CALL () {
   MATCH (application:Application {code: code})
   WHERE NOT EXISTS { (function)-[:BELONGS_TO]->(application) }
   CREATE (function)-[:BELONGS_TO]->(application)
-  RETURN count(*) AS added
+  RETURN collect(['ADDED', function.code, application.code]) AS added
 }
-RETURN added, ended
+UNWIND ended + added AS change
+RETURN change[0] AS change, change[1] AS one, change[2] AS other

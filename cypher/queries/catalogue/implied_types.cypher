@@ -2,14 +2,14 @@
 //          no other.
 // parameters:
 //   stated  LIST OF [facility kind STRING, LIST OF subdivision or site type STRING]
-// columns: added, ended
+// columns: change, one, other
 // indexes: facility_kind_code, subdivision_type_code
 // access: write
 CALL () {
   MATCH (kind:FacilityKind)-[former:IMPLIES]->(type)
   WHERE NOT any(each IN $stated WHERE each[0] = kind.code AND type.code IN each[1])
   DELETE former
-  RETURN count(*) AS ended
+  RETURN collect(['ENDED', kind.code, type.code]) AS ended
 }
 CALL () {
   UNWIND $stated AS each
@@ -18,6 +18,7 @@ CALL () {
   MATCH (type:SubdivisionType {code: code})
   WHERE NOT EXISTS { (kind)-[:IMPLIES]->(type) }
   CREATE (kind)-[:IMPLIES]->(type)
-  RETURN count(*) AS added
+  RETURN collect(['ADDED', kind.code, type.code]) AS added
 }
-RETURN added, ended
+UNWIND ended + added AS change
+RETURN change[0] AS change, change[1] AS one, change[2] AS other

@@ -2,14 +2,14 @@
 // parameters:
 //   stated  LIST OF [capacity type STRING, LIST OF application STRING]
 //   now     STRING, an ISO 8601 moment
-// columns: added, ended
+// columns: change, one, other
 // indexes: capacity_type_code, application_code
 // access: write
 CALL () {
   MATCH (type:CapacityType)-[former:OFFERS WHERE former.until IS NULL]->(application)
   WHERE NOT any(each IN $stated WHERE each[0] = type.code AND application.code IN each[1])
   SET former.until = datetime($now)
-  RETURN count(*) AS ended
+  RETURN collect(['ENDED', type.code, application.code]) AS ended
 }
 CALL () {
   UNWIND $stated AS each
@@ -18,6 +18,7 @@ CALL () {
   MATCH (application:Application {code: code})
   WHERE NOT EXISTS { (type)-[open:OFFERS WHERE open.until IS NULL]->(application) }
   CREATE (type)-[:OFFERS {from: datetime($now), recorded: datetime($now)}]->(application)
-  RETURN count(*) AS added
+  RETURN collect(['ADDED', type.code, application.code]) AS added
 }
-RETURN added, ended
+UNWIND ended + added AS change
+RETURN change[0] AS change, change[1] AS one, change[2] AS other

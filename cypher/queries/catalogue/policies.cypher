@@ -6,7 +6,7 @@
 //             enrolmentLevel STRING?, minimumAssurance INTEGER?, assuranceDemanded BOOLEAN},
 //             functions and companions in the order of their codes
 //   now       STRING, an ISO 8601 moment
-// columns: added, changed, ended
+// columns: change, application
 // indexes: application_code, function_code
 // access: write
 CALL () {
@@ -51,6 +51,9 @@ CALL () {
   }
   RETURN collect(application) AS begun
 }
-RETURN size([application IN begun WHERE NOT application IN ended]) AS added,
-       size([application IN begun WHERE application IN ended]) AS changed,
-       size([application IN ended WHERE NOT application IN begun]) AS ended
+UNWIND begun + [application IN ended WHERE NOT application IN begun] AS application
+RETURN CASE
+         WHEN NOT application IN ended THEN 'ADDED'
+         WHEN application IN begun THEN 'CHANGED'
+         ELSE 'ENDED'
+       END AS change, application.code AS application

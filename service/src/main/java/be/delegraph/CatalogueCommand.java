@@ -3,6 +3,8 @@
 package be.delegraph;
 
 import be.delegraph.catalogue.CatalogueLoader;
+import be.delegraph.catalogue.LoadPermission;
+import be.delegraph.catalogue.LoadPlan;
 import io.micronaut.context.ApplicationContext;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -10,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -29,13 +33,13 @@ final class CatalogueCommand {
 
     @Command(
             name = "load",
-            description = "Loads the catalogue, as a whole or not at all. Can be repeated.",
+            description = "Loads the catalogue, as a whole or not at all, and says what that changes. Can be repeated.",
             mixinStandardHelpOptions = true)
     int load(
             @Parameters(
                             paramLabel = "DIR",
                             description = "Holds capacity-types.yaml, subdivision-types.yaml, facility-kinds.yaml,"
-                                    + " functions.yaml and applications.yaml.")
+                                    + " functions.yaml, applications.yaml and terms.yaml.")
                     Path directory,
             @Option(
                             names = "--since",
@@ -45,15 +49,48 @@ final class CatalogueCommand {
                                     + " catalogue counts as in force from then on. Without meaning when there is one"
                                     + " already. Default: now.")
                     @Nullable
-                    Instant since) {
+                    Instant since,
+            @Option(
+                            names = "--end",
+                            description =
+                                    "Permits to end more than one in ten of the applications' uses or of the ticks"
+                                            + " that they live by.")
+                    boolean end,
+            @Option(
+                            names = "--revive",
+                            description = "Permits that old ticks live again, where what they tick comes back.")
+                    boolean revive,
+            @Option(names = "--dry-run", description = "Only says what the load would do.") boolean dryRun) {
         try (ApplicationContext context = ApplicationContext.builder()
                 .mainClass(Application.class)
                 .banner(false)
                 .start()) {
-            out.println("Catalogue loaded: "
-                    + context.getBean(CatalogueLoader.class).load(directory, since));
+            CatalogueLoader loader = context.getBean(CatalogueLoader.class);
+            if (dryRun) {
+                tell(loader.plan(directory, since));
+            } else {
+                loader.load(directory, since, permitted(end, revive)).lines().forEach(out::println);
+                out.println("Catalogue loaded.");
+            }
         }
         return 0;
+    }
+
+    private void tell(LoadPlan plan) {
+        plan.lines().forEach(out::println);
+        plan.needed().forEach(permission -> out.println("Would be refused: " + permission.reason()));
+        out.println("Nothing was loaded.");
+    }
+
+    private static Set<LoadPermission> permitted(boolean end, boolean revive) {
+        Set<LoadPermission> permitted = EnumSet.noneOf(LoadPermission.class);
+        if (end) {
+            permitted.add(LoadPermission.END);
+        }
+        if (revive) {
+            permitted.add(LoadPermission.REVIVE);
+        }
+        return permitted;
     }
 
     private static final class Moment implements ITypeConverter<Instant> {

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,12 +45,36 @@ class ApplicationIT {
     @Test
     void loadsACatalogueAndSaysWhatItDid() {
         assertThat(run("catalogue", "load", CATALOGUE, "--since", "2020-01-01")).isZero();
-        assertThat(out.toString()).startsWith("Catalogue loaded: ").contains(" added, 0 changed, 0 ended");
+        assertThat(out.toString())
+                .contains(" added, 0 changed, 0 ended")
+                .endsWith("Catalogue loaded." + System.lineSeparator());
         assertThat(err.toString()).isEmpty();
         try (TestGraph graph = new TestGraph()) {
             assertThat(graph.rows("MATCH (a:Application) RETURN DISTINCT toString(a.from) AS since", Map.of()))
                     .containsExactly(Map.of("since", "2019-12-31T23:00:00Z"));
         }
+    }
+
+    @Test
+    void aDryRunSaysWhatALoadWouldDoAndLoadsNothing() {
+        assertThat(run("catalogue", "load", CATALOGUE, "--dry-run")).isZero();
+        assertThat(out.toString()).contains("adds application ", " added, 0 changed, 0 ended", "Nothing was loaded.");
+        try (TestGraph graph = new TestGraph()) {
+            assertThat(graph.value("MATCH (n) WHERE NOT n:__Neo4jMigration RETURN count(n)"))
+                    .isEqualTo(0L);
+        }
+    }
+
+    @Test
+    void refusesToEndMuchUnlessToldTo() throws IOException {
+        assertThat(run("catalogue", "load", CATALOGUE)).isZero();
+        for (String file :
+                List.of("capacity-types", "subdivision-types", "facility-kinds", "functions", "applications")) {
+            Files.writeString(directory.resolve(file + ".yaml"), "[]");
+        }
+        assertThat(run("catalogue", "load", directory.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("ends application ", "Refused: ", "--end");
+        assertThat(run("catalogue", "load", directory.toString(), "--end")).isZero();
     }
 
     @Test
@@ -64,7 +89,8 @@ class ApplicationIT {
                         "functions.yaml:1: the key \"description\" is missing",
                         "functions.yaml:1: the key \"application\" is missing",
                         "functions.yaml:1: the key \"size\" is unknown here",
-                        "subdivision-types.yaml: the file is missing");
+                        "subdivision-types.yaml: the file is missing",
+                        "terms.yaml: the file is missing");
     }
 
     @Test

@@ -4,7 +4,7 @@ package be.delegraph.access;
 
 /** The rules that a registration satisfies to be allowed, in the order in which their failures are reported. */
 public enum Rule {
-    /** The organisation is registered here and has not ceased. */
+    /** The organisation is registered here, not blocked, and has not ceased. */
     ORGANISATION_REGISTERED,
     /**
      * Capacity, subdivision, site and the user's own registration are active, not blocked, and tick the application

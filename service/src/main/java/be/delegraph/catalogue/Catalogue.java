@@ -10,4 +10,5 @@ record Catalogue(
         List<SubdivisionTypeEntry> subdivisionTypes,
         List<FacilityKindEntry> facilityKinds,
         List<FunctionEntry> functions,
-        List<ApplicationEntry> applications) {}
+        List<ApplicationEntry> applications,
+        List<Entry> terms) {}

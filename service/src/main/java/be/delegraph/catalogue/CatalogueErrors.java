@@ -6,9 +6,12 @@ import be.delegraph.problem.InvalidCatalogueException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Everything that is wrong with a catalogue, gathered while reading goes on. */
 final class CatalogueErrors {
+
+    private static final int TOLD = 100;
 
     private final List<CatalogueError> errors = new ArrayList<>();
 
@@ -19,10 +22,15 @@ final class CatalogueErrors {
     /** @throws InvalidCatalogueException if there is any error */
     void refuseAny() {
         if (!errors.isEmpty()) {
-            throw new InvalidCatalogueException(errors.stream()
+            List<String> lines = errors.stream()
                     .sorted(Comparator.comparing(CatalogueError::place))
+                    .limit(TOLD)
                     .map(error -> error.place() + ": " + error.text())
-                    .toList());
+                    .collect(Collectors.toCollection(ArrayList::new));
+            if (errors.size() > TOLD) {
+                lines.add("and %d more".formatted(errors.size() - TOLD));
+            }
+            throw new InvalidCatalogueException(lines);
         }
     }
 

@@ -9,7 +9,12 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.RetryableException;
@@ -22,7 +27,8 @@ import org.neo4j.ogm.transaction.Transaction;
  *
  * <p>A load is one transaction: the whole catalogue or nothing of it. It can be repeated; what did not change is left
  * untouched, what changed gets a new interval from now on, and what is gone is ended, never deleted, so that questions about
- * the past keep their answers. Loads at the same time take turns. Safe for use by any number of threads.
+ * the past keep their answers. What would end much, or revive old ticks, needs a permission. Loads at the same time take
+ * turns. Safe for use by any number of threads.
  */
 @Singleton
 public class CatalogueLoader {
@@ -38,9 +44,9 @@ public class CatalogueLoader {
         this.clock = clock;
     }
 
-    /** Loads a catalogue that is in force from now on. */
-    public LoadSummary load(Path directory) {
-        return load(directory, null);
+    /** Loads a catalogue that needs no permission. */
+    public LoadPlan load(Path directory, @Nullable Instant since) {
+        return load(directory, since, Set.of());
     }
 
     /**
@@ -49,18 +55,32 @@ public class CatalogueLoader {
      * @param directory holds the files that {@code fixtures/catalogue/README.md} describes
      * @param since a moment in the past from which the very first catalogue counts as in force; without meaning when the
      *     graph has one already
-     * @throws InvalidCatalogueException if there is any error in the files; the graph is then as before
+     * @param permitted what the load may do beyond the ordinary
+     * @throws InvalidCatalogueException if there is any error in the files, or something to be permitted that is not; the
+     *     graph is then as before
      * @throws InvalidRequestException if {@code since} lies in the future
      * @throws GraphUnavailableException if Neo4j went away; the graph is then as before
      */
-    public LoadSummary load(Path directory, @Nullable Instant since) {
+    public LoadPlan load(Path directory, @Nullable Instant since, Set<LoadPermission> permitted) {
+        return attempt(directory, since, (plan, transaction) -> {
+            refuseUnlessPermitted(plan, permitted);
+            transaction.commit();
+        });
+    }
+
+    /** Tells what a load would do and leaves the graph as it is. Throws what a load throws, but asks no permission. */
+    public LoadPlan plan(Path directory, @Nullable Instant since) {
+        return attempt(directory, since, (plan, transaction) -> transaction.rollback());
+    }
+
+    private LoadPlan attempt(Path directory, @Nullable Instant since, BiConsumer<LoadPlan, Transaction> end) {
         if (since != null && since.isAfter(clock.instant())) {
             throw new InvalidRequestException("A catalogue cannot have been in force since a moment in the future.");
         }
         Catalogue catalogue = CatalogueReader.read(directory);
         for (int attempt = 1; ; attempt++) {
             try {
-                return write(catalogue, since);
+                return write(catalogue, since, end);
             } catch (RuntimeException e) {
                 if (!isPassing(e)) {
                     throw e;
@@ -73,12 +93,22 @@ public class CatalogueLoader {
         }
     }
 
-    private LoadSummary write(Catalogue catalogue, @Nullable Instant since) {
+    private LoadPlan write(Catalogue catalogue, @Nullable Instant since, BiConsumer<LoadPlan, Transaction> end) {
         Session session = sessions.openSession();
         try (Transaction transaction = session.beginTransaction()) {
-            LoadSummary summary = new CatalogueWriter(session, clock, since).write(catalogue);
-            transaction.commit();
-            return summary;
+            LoadPlan plan = new CatalogueWriter(session, clock, since).write(catalogue);
+            end.accept(plan, transaction);
+            return plan;
+        }
+    }
+
+    private static void refuseUnlessPermitted(LoadPlan plan, Set<LoadPermission> permitted) {
+        Set<LoadPermission> missing = new TreeSet<>(plan.needed());
+        missing.removeAll(permitted);
+        if (!missing.isEmpty()) {
+            List<String> lines = new ArrayList<>(plan.lines());
+            missing.forEach(permission -> lines.add("Refused: " + permission.reason()));
+            throw new InvalidCatalogueException(lines);
         }
     }
 

@@ -41,7 +41,8 @@ final class CatalogueReader {
                 entries("functions.yaml").stream().map(reader::function).toList(),
                 entries("applications.yaml").stream()
                         .flatMap(entry -> reader.application(entry).stream())
-                        .toList());
+                        .toList(),
+                entries("terms.yaml").stream().map(reader::term).toList());
         references.refuseUnknown();
         new CompanionCycles(catalogue.applications(), errors).refuseAny();
         errors.refuseAny();

@@ -2,23 +2,24 @@
 // Copyright the Delegraph authors
 package be.delegraph.catalogue;
 
+import be.delegraph.catalogue.Change.Nature;
 import be.delegraph.graph.Query;
+import be.delegraph.graph.Row;
 import be.delegraph.structure.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.ogm.session.Session;
 
 /**
- * Writes one catalogue in one session and transaction: plain properties through OGM, whatever has an interval through Cypher.
+ * Writes one catalogue in one session and transaction: plain properties through OGM, all else through Cypher.
  *
  * <p>The moment of the load is read as late as possible, after the turn came and right before the intervals are written: a
  * decision asked about between that moment and the commit is answered from the catalogue before.
@@ -28,6 +29,7 @@ final class CatalogueWriter {
     private final Session session;
     private final Clock clock;
     private final @Nullable Instant since;
+    private final CatalogueChanges changes = new CatalogueChanges();
 
     CatalogueWriter(Session session, Clock clock, @Nullable Instant since) {
         this.session = session;
@@ -35,15 +37,17 @@ final class CatalogueWriter {
         this.since = since;
     }
 
-    LoadSummary write(Catalogue catalogue) {
-        Map<String, Object> lock = run(Query.CATALOGUE_LOCK, Map.of());
-        LoadSummary plain = entries(catalogue);
-        String now = moment((String) lock.get("changed")).toString();
-        LoadSummary summary = plain.plus(relationships(catalogue, now));
+    LoadPlan write(Catalogue catalogue) {
+        String lastChange = run(Query.CATALOGUE_LOCK, Map.of()).get(0).stringOrNull("changed");
+        List<Use> before = usesInForce();
+        new EntryWriter(session, changes).write(catalogue);
+        String now = moment(lastChange).toString();
+        relationships(catalogue, now);
+        LoadSummary summary = changes.summary();
         if (summary.changesAnything()) {
             run(Query.CATALOGUE_MARK_CHANGED, Map.of("now", now));
         }
-        return summary;
+        return new LoadPlan(changes.list(), summary, effects(before, usesInForce(), now));
     }
 
     /** Never at or before the last change, should another instance's clock be ahead: intervals would overlap. */
@@ -56,97 +60,100 @@ final class CatalogueWriter {
         return now.isBefore(earliest) ? earliest : now;
     }
 
-    private LoadSummary entries(Catalogue catalogue) {
-        return save(CapacityTypeNode.class, catalogue.capacityTypes().stream().map(CapacityTypeNode::new))
-                .plus(save(
-                        SubdivisionTypeNode.class,
-                        catalogue.subdivisionTypes().stream().map(SubdivisionTypeNode::new)))
-                .plus(save(
-                        FacilityKindNode.class,
-                        catalogue.facilityKinds().stream().map(FacilityKindNode::new)))
-                .plus(save(FunctionNode.class, catalogue.functions().stream().map(FunctionNode::new)))
-                .plus(save(
-                        ApplicationNode.class, catalogue.applications().stream().map(ApplicationNode::new)));
-    }
-
-    private <N extends CatalogueNode> LoadSummary save(Class<N> type, Stream<N> stated) {
-        Map<String, N> known = session.loadAll(type, 0).stream()
-                .collect(Collectors.toMap(node -> node.code, Function.identity(), (one, other) -> one, HashMap::new));
-        LoadSummary summary =
-                stated.map(node -> save(node, known.remove(node.code))).reduce(LoadSummary.NOTHING, LoadSummary::plus);
-        return summary.plus(withdraw(known.values()));
-    }
-
-    private LoadSummary save(CatalogueNode stated, @Nullable CatalogueNode known) {
-        if (known != null && known.says(stated)) {
-            return new LoadSummary(0, 0, 0, 1);
-        }
-        session.save(stated, 0);
-        boolean isNew = known == null || known.withdrawn;
-        return new LoadSummary(isNew ? 1 : 0, isNew ? 0 : 1, 0, 0);
-    }
-
-    private LoadSummary withdraw(Collection<? extends CatalogueNode> left) {
-        List<? extends CatalogueNode> gone =
-                left.stream().filter(node -> !node.withdrawn).toList();
-        gone.forEach(node -> {
-            node.withdrawn = true;
-            session.save(node, 0);
-        });
-        return new LoadSummary(0, 0, gone.size(), 0);
-    }
-
-    private LoadSummary relationships(Catalogue catalogue, String now) {
+    private void relationships(Catalogue catalogue, String now) {
         run(Query.CATALOGUE_RECORD_APPLICATIONS, Map.of("applications", codes(catalogue.applications()), "now", now));
-        return types(catalogue).plus(offers(catalogue, now)).plus(policies(catalogue, now));
+        Map<String, Object> timeless = Map.of();
+        relate(
+                Query.CATALOGUE_SUBDIVISION_TYPES,
+                "subdivision type",
+                catalogue.capacityTypes(),
+                type -> List.of(type.entry().code(), type.subdivisionTypes()),
+                timeless);
+        relate(
+                Query.CATALOGUE_SITE_TYPES,
+                "site type",
+                catalogue.subdivisionTypes(),
+                type -> List.of(type.entry().code(), type.under() == null ? List.of() : List.of(type.under())),
+                timeless);
+        relate(
+                Query.CATALOGUE_IMPLIED_TYPES,
+                "implied type",
+                catalogue.facilityKinds(),
+                kind -> List.of(kind.entry().code(), kind.implies()),
+                timeless);
+        relate(
+                Query.CATALOGUE_FUNCTION_APPLICATIONS,
+                "function's application",
+                catalogue.functions(),
+                function -> List.of(function.entry().code(), List.of(function.application())),
+                timeless);
+        relate(
+                Query.CATALOGUE_OFFERS,
+                "offer",
+                catalogue.capacityTypes(),
+                type -> List.of(type.entry().code(), type.offers()),
+                Map.of("now", now));
+        policies(catalogue, now);
     }
 
-    private LoadSummary types(Catalogue catalogue) {
-        Map<String, List<String>> subdivisionTypes = new TreeMap<>();
-        catalogue
-                .capacityTypes()
-                .forEach(type -> subdivisionTypes.put(type.entry().code(), type.subdivisionTypes()));
-        Map<String, List<String>> siteTypes = new TreeMap<>();
-        for (SubdivisionTypeEntry type : catalogue.subdivisionTypes()) {
-            String under = type.under();
-            siteTypes.put(type.entry().code(), under == null ? List.of() : List.of(under));
-        }
-        Map<String, List<String>> implied = new TreeMap<>();
-        catalogue.facilityKinds().forEach(kind -> implied.put(kind.entry().code(), kind.implies()));
-        Map<String, List<String>> applications = new TreeMap<>();
-        catalogue
-                .functions()
-                .forEach(function -> applications.put(function.entry().code(), List.of(function.application())));
-        return relate(Query.CATALOGUE_SUBDIVISION_TYPES, subdivisionTypes, Map.of())
-                .plus(relate(Query.CATALOGUE_SITE_TYPES, siteTypes, Map.of()))
-                .plus(relate(Query.CATALOGUE_IMPLIED_TYPES, implied, Map.of()))
-                .plus(relate(Query.CATALOGUE_FUNCTION_APPLICATIONS, applications, Map.of()));
-    }
-
-    private LoadSummary offers(Catalogue catalogue, String now) {
-        Map<String, List<String>> offers = new TreeMap<>();
-        catalogue.capacityTypes().forEach(type -> offers.put(type.entry().code(), type.offers()));
-        return relate(Query.CATALOGUE_OFFERS, offers, Map.of("now", now));
-    }
-
-    private LoadSummary relate(Query query, Map<String, List<String>> stated, Map<String, Object> more) {
+    /** @param relation gives an entry's code and the list of those that it is related to */
+    private <E> void relate(
+            Query query, String thing, List<E> entries, Function<E, List<Object>> relation, Map<String, Object> more) {
+        List<List<Object>> stated = entries.stream().map(relation).toList();
         Map<String, Object> parameters = new HashMap<>(more);
-        parameters.put(
-                "stated",
-                stated.entrySet().stream()
-                        .map(each -> List.of(each.getKey(), each.getValue()))
-                        .toList());
-        return summary(
-                run(query, parameters),
-                stated.values().stream().mapToInt(List::size).sum());
+        parameters.put("stated", stated);
+        run(query, parameters)
+                .forEach(row -> change(row, "%s %s → %s".formatted(thing, row.string("one"), row.string("other"))));
+        stated.forEach(each -> changes.state(((List<?>) each.get(1)).size()));
     }
 
-    private LoadSummary policies(Catalogue catalogue, String now) {
+    private void policies(Catalogue catalogue, String now) {
         List<Map<String, Object>> policies = catalogue.applications().stream()
                 .filter(ApplicationEntry::inUse)
                 .map(CatalogueWriter::policy)
                 .toList();
-        return summary(run(Query.CATALOGUE_POLICIES, Map.of("policies", policies, "now", now)), policies.size());
+        run(Query.CATALOGUE_POLICIES, Map.of("policies", policies, "now", now))
+                .forEach(row -> change(row, "policy of " + row.string("application")));
+        changes.state(policies.size());
+    }
+
+    private void change(Row row, String thing) {
+        changes.add(Nature.valueOf(row.string("change")), thing);
+    }
+
+    private LoadEffects effects(List<Use> before, List<Use> after, String now) {
+        List<TickedUse> suspended = ticked(without(before, after), now);
+        boolean anyTick = LoadEffects.ticks(suspended) > 0;
+        return new LoadEffects(
+                suspended,
+                ticked(without(after, before), now),
+                before.size(),
+                anyTick ? LoadEffects.ticks(ticked(before, now)) : 0);
+    }
+
+    private static List<Use> without(List<Use> uses, List<Use> others) {
+        List<Use> rest = new ArrayList<>(uses);
+        rest.removeAll(new HashSet<>(others));
+        return rest;
+    }
+
+    private List<Use> usesInForce() {
+        return run(Query.CATALOGUE_USES_IN_FORCE, Map.of()).stream()
+                .map(CatalogueWriter::use)
+                .toList();
+    }
+
+    private List<TickedUse> ticked(List<Use> uses, String now) {
+        List<List<String>> pairs = uses.stream()
+                .map(use -> List.of(use.capacityType(), use.application()))
+                .toList();
+        return run(Query.CATALOGUE_OPEN_TICKS, Map.of("uses", pairs, "now", now)).stream()
+                .map(row -> new TickedUse(use(row), row.integer("atUnits"), row.integer("ofUsers")))
+                .toList();
+    }
+
+    private static Use use(Row row) {
+        return new Use(row.string("type"), row.string("application"));
     }
 
     private static Map<String, Object> policy(ApplicationEntry application) {
@@ -183,17 +190,9 @@ final class CatalogueWriter {
     }
 
     /** OGM turns parameters into JSON's types, hence moments as text. */
-    private Map<String, Object> run(Query query, Map<String, Object> parameters) {
-        return session.query(query.text(), parameters).queryResults().iterator().next();
-    }
-
-    private static LoadSummary summary(Map<String, Object> row, int stated) {
-        int added = count(row, "added");
-        int changed = count(row, "changed");
-        return new LoadSummary(added, changed, count(row, "ended"), stated - added - changed);
-    }
-
-    private static int count(Map<String, Object> row, String name) {
-        return ((Number) row.getOrDefault(name, 0)).intValue();
+    private List<Row> run(Query query, Map<String, Object> parameters) {
+        List<Row> rows = new ArrayList<>();
+        session.query(query.text(), parameters).queryResults().forEach(row -> rows.add(new Row(row)));
+        return rows;
     }
 }

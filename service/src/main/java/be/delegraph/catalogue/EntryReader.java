@@ -81,6 +81,13 @@ final class EntryReader {
                 mapping -> new ApplicationEntry(entry, inUse, policies.read(mapping, entry.code()), yaml.place()));
     }
 
+    /** A word of the field, such as the name of a role: nothing but an entry. */
+    Entry term(YamlMapping yaml) {
+        Entry term = entry(Kind.TERM, yaml, yaml.text("source"));
+        yaml.refuseOtherKeys();
+        return term;
+    }
+
     private @Nullable String under(Level level, YamlMapping yaml) {
         Optional<YamlValue> under = yaml.find("under");
         if (level == Level.SITE && under.isEmpty()) {

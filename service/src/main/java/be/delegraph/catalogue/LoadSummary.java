@@ -2,8 +2,11 @@
 // Copyright the Delegraph authors
 package be.delegraph.catalogue;
 
+import be.delegraph.catalogue.Change.Nature;
+import java.util.List;
+
 /**
- * What a load did, counting entries, policies and relationships between types and applications.
+ * What a load did, counting entries, policies and relationships between types, functions and applications.
  *
  * @param added what had not been there, or not any more
  * @param changed entries that read differently now, and policies replaced by another
@@ -12,11 +15,16 @@ package be.delegraph.catalogue;
  */
 public record LoadSummary(int added, int changed, int ended, int unchanged) {
 
-    static final LoadSummary NOTHING = new LoadSummary(0, 0, 0, 0);
+    /** @param stated how much the catalogue's files state in all */
+    static LoadSummary of(List<Change> changes, int stated) {
+        int added = count(changes, Nature.ADDED);
+        int changed = count(changes, Nature.CHANGED);
+        return new LoadSummary(added, changed, count(changes, Nature.ENDED), stated - added - changed);
+    }
 
-    LoadSummary plus(LoadSummary other) {
-        return new LoadSummary(
-                added + other.added, changed + other.changed, ended + other.ended, unchanged + other.unchanged);
+    private static int count(List<Change> changes, Nature nature) {
+        return (int)
+                changes.stream().filter(change -> change.nature() == nature).count();
     }
 
     /** Whether the graph is another one than before. */

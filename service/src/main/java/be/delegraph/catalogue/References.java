@@ -30,12 +30,18 @@ final class References {
         SUBDIVISION_OR_SITE_TYPE("subdivision or site type"),
         FACILITY_KIND("facility kind"),
         FUNCTION("function"),
-        APPLICATION("application");
+        APPLICATION("application"),
+        TERM("term");
 
         private final String words;
 
         Kind(String words) {
             this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
         }
     }
 
@@ -90,7 +96,7 @@ final class References {
     void refuseUnknown() {
         for (Reference reference : references) {
             if (!defined.getOrDefault(reference.kind, Set.of()).contains(reference.code)) {
-                errors.add(reference.place, "there is no %s \"%s\"".formatted(reference.kind.words, reference.code));
+                errors.add(reference.place, "there is no %s \"%s\"".formatted(reference.kind, reference.code));
             }
         }
     }

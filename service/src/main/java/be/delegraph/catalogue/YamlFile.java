@@ -2,23 +2,22 @@
 // Copyright the Delegraph authors
 package be.delegraph.catalogue;
 
-import java.io.IOException;
-import java.io.Reader;
+import be.delegraph.yaml.YamlRefusedException;
+import be.delegraph.yaml.YamlText;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** One of a catalogue's files: a list of mappings whose places are kept. */
 final class YamlFile {
+
+    /** A load compares what is stated with what is known, each with each. */
+    private static final int MAX_ENTRIES = 2_000;
 
     private final Path path;
     private final String name;
@@ -32,11 +31,17 @@ final class YamlFile {
 
     /** The entries that are mappings; everything else in the file is an error. */
     List<YamlMapping> entries() {
-        return root().map(root -> new YamlValue(root, this).mappings()).orElse(List.of());
+        List<YamlMapping> entries =
+                root().map(root -> new YamlValue(root, this).mappings()).orElse(List.of());
+        if (entries.size() > MAX_ENTRIES) {
+            error(0, "more than %d entries".formatted(MAX_ENTRIES));
+            return List.of();
+        }
+        return entries;
     }
 
     Place place(Node node) {
-        return new Place(name, line(node.getStartMark()));
+        return new Place(name, node.getStartMark().getLine() + 1);
     }
 
     void error(Node node, String error) {
@@ -45,33 +50,21 @@ final class YamlFile {
 
     private Optional<Node> root() {
         try {
-            Reader text = new StringReader(Files.readString(path));
-            Optional<Node> root = Optional.ofNullable(new Yaml(new LoaderOptions()).compose(text));
+            String text = YamlText.read(path).value();
+            Optional<Node> root = Optional.ofNullable(new Yaml(new LoaderOptions()).compose(new StringReader(text)));
             if (root.isEmpty()) {
                 error(0, "the file is empty; an empty list is []");
             }
             return root;
-        } catch (NoSuchFileException e) {
-            error(0, "the file is missing");
-        } catch (IOException e) {
-            error(0, "the file cannot be read as UTF-8 text");
+        } catch (YamlRefusedException e) {
+            error(e.line(), String.valueOf(e.getMessage()));
         } catch (MarkedYAMLException e) {
-            error(line(e.getProblemMark()), "no valid YAML: " + e.getProblem());
-        } catch (YAMLException e) {
-            error(0, "no valid YAML: " + firstLine(e));
+            error(e.getProblemMark().getLine() + 1, "no valid YAML: " + e.getProblem());
         }
         return Optional.empty();
     }
 
     private void error(int line, String error) {
         errors.add(new Place(name, line), error);
-    }
-
-    private static int line(Mark mark) {
-        return mark.getLine() + 1;
-    }
-
-    private static String firstLine(YAMLException failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 }

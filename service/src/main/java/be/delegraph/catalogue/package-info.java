@@ -1,6 +1,6 @@
 /**
- * The catalogue: capacity types, subdivision types, applications, functions, and each application's access policy, all
- * of it data (requirements 65-72). Plain entries go through Neo4j OGM, which stays inside this package; whatever has an
+ * The catalogue: capacity types, subdivision types, facility kinds, applications, functions, each application's access
+ * policy, and the field's terms, all of it data (requirements 65-72, 91). Plain entries go through Neo4j OGM, which stays inside this package; whatever has an
  * interval goes through Cypher.
  */
 @NullMarked

@@ -22,6 +22,8 @@ public enum Query {
     CATALOGUE_FUNCTION_APPLICATIONS("catalogue/function_applications"),
     CATALOGUE_OFFERS("catalogue/offers"),
     CATALOGUE_POLICIES("catalogue/policies"),
+    CATALOGUE_USES_IN_FORCE("catalogue/uses_in_force"),
+    CATALOGUE_OPEN_TICKS("catalogue/open_ticks"),
     CATALOGUE_MARK_CHANGED("catalogue/mark_changed"),
     DELEGATION_MANAGED_UNITS("delegation/managed_units"),
     SANDBOX_MARKER("sandbox/marker");

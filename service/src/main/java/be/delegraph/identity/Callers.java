@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads from an accepted token who its holder is. Of several roles the widest counts, except that a portal stays bound to
- * its applications whoever else it claims to be a manager. Thread-safe.
+ * its applications if it is said to be a manager, too. Thread-safe.
  */
 @Singleton
 public class Callers {

@@ -68,7 +68,8 @@ record CatalogueFiles(Path directory) {
                       policy:
                         registrationLevels: [CAPACITY]
                         source: made up
-                    """);
+                    """,
+            "terms.yaml", "[]");
 
     static CatalogueFiles valid(Path directory) {
         CatalogueFiles files = new CatalogueFiles(directory);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -62,7 +63,7 @@ class CatalogueLoaderIT {
 
     @Test
     void writesEntriesWithTheirTexts() {
-        loader.load(directory);
+        load();
         assertThat(graph.rows("MATCH (t:CapacityType) RETURN properties(t) AS type", Map.of()))
                 .containsExactly(Map.of(
                         "type",
@@ -84,7 +85,7 @@ class CatalogueLoaderIT {
 
     @Test
     void writesWhatAFunctionBelongsToAndWhatAKindImplies() {
-        loader.load(directory);
+        load();
         assertThat(graph.rows(
                         "MATCH (f:Function {code: 'physician'})-[:BELONGS_TO]->(a) RETURN a.code AS application,"
                                 + " f.descriptionFr AS description, f.ownDescriptions AS own, f.ownNames AS ownNames",
@@ -105,7 +106,7 @@ class CatalogueLoaderIT {
 
     @Test
     void writesAPolicyWhole() {
-        loader.load(directory);
+        load();
         assertThat(graph.rows(
                         "MATCH (:Application {code: 'records'})-[g:GOVERNED_BY]->(p) RETURN properties(p) AS policy,"
                                 + " toString(g.from) + toString(g.recorded) AS moments,"
@@ -135,20 +136,20 @@ class CatalogueLoaderIT {
 
     @Test
     void theSameCatalogueAgainChangesNothing() {
-        LoadSummary first = loader.load(directory);
+        LoadSummary first = load();
         List<Map<String, Object>> before = everything();
         clock.now = SECOND;
-        LoadSummary second = loader.load(directory);
+        LoadSummary second = load();
         assertThat(everything()).isEqualTo(before);
         assertThat(second).isEqualTo(new LoadSummary(0, 0, 0, first.added()));
     }
 
     @Test
     void aChangedTextIsChangedInPlace() {
-        loader.load(directory);
+        load();
         clock.now = SECOND;
         files.replace("applications.yaml", "nl: Dossiers}", "nl: Patiëntendossiers}");
-        assertThat(loader.load(directory)).extracting(LoadSummary::changed).isEqualTo(1);
+        assertThat(load()).extracting(LoadSummary::changed).isEqualTo(1);
         assertThat(graph.value("MATCH (a:Application {code: 'records'})"
                         + " RETURN a.nameNl + ' ' + toString(a.recorded) + ' ' + toString(a.from)"))
                 .isEqualTo("Patiëntendossiers 2026-01-01T00:00:00Z 2026-01-01T00:00:00Z");
@@ -156,19 +157,19 @@ class CatalogueLoaderIT {
 
     @Test
     void aTextThatIsGoneLeavesTheEntry() {
-        loader.load(directory);
+        load();
         files.replace("applications.yaml", "  description: {nl: Dossiers van patiënten}\n", "");
-        assertThat(loader.load(directory)).extracting(LoadSummary::changed).isEqualTo(1);
+        assertThat(load()).extracting(LoadSummary::changed).isEqualTo(1);
         assertThat(graph.value("MATCH (a:Application {code: 'records'}) RETURN a.descriptionNl"))
                 .isNull();
     }
 
     @Test
     void aChangedPolicyIsAnotherFromNowOnAndTheOldOneBefore() {
-        loader.load(directory);
+        load();
         clock.now = SECOND;
         files.replace("applications.yaml", "400", "500");
-        assertThat(loader.load(directory)).isEqualTo(new LoadSummary(0, 1, 0, 17));
+        assertThat(load()).isEqualTo(new LoadSummary(0, 1, 0, 17));
         assertThat(minimumAssuranceAt(FIRST)).containsExactly(400L);
         assertThat(minimumAssuranceAt(SECOND.minusNanos(1))).containsExactly(400L);
         assertThat(minimumAssuranceAt(SECOND)).containsExactly(500L);
@@ -177,7 +178,7 @@ class CatalogueLoaderIT {
 
     @Test
     void everyPartOfAPolicyCountsAsAChange() {
-        loader.load(directory);
+        load();
         List<List<String>> changes = List.of(
                 List.of("registrationLevels: [SUBDIVISION, SITE]", "registrationLevels: [SITE]"),
                 List.of("[physician, clerk]", "[physician]"),
@@ -189,7 +190,7 @@ class CatalogueLoaderIT {
                 List.of("    functions: {anyOf: [physician], levels: [SITE]}\n", ""));
         for (List<String> change : changes) {
             files.replace("applications.yaml", change.get(0), change.get(1));
-            assertThat(loader.load(directory))
+            assertThat(load())
                     .as(change.get(0))
                     .extracting(LoadSummary::changed)
                     .isEqualTo(1);
@@ -203,21 +204,21 @@ class CatalogueLoaderIT {
 
     @Test
     void anOrderThatMeansNothingIsNoChange() {
-        loader.load(directory);
+        load();
         files.replace("applications.yaml", "[SUBDIVISION, SITE]", "[SITE, SUBDIVISION]")
                 .replace("applications.yaml", "[physician, clerk]", "[clerk, physician]");
-        assertThat(loader.load(directory).changesAnything()).isFalse();
+        assertThat(load().changesAnything()).isFalse();
     }
 
     @Test
     void anOfferThatIsGoneIsEndedAndBeginsAnewWhenItReturns() {
-        loader.load(directory);
+        load();
         clock.now = SECOND;
         files.replace("capacity-types.yaml", "[records, mailbox]", "[mailbox]");
-        assertThat(loader.load(directory)).isEqualTo(new LoadSummary(0, 0, 1, 17));
+        assertThat(load()).isEqualTo(new LoadSummary(0, 0, 1, 17));
         clock.now = THIRD;
         files.replace("capacity-types.yaml", "[mailbox]", "[records, mailbox]");
-        assertThat(loader.load(directory)).isEqualTo(new LoadSummary(1, 0, 0, 17));
+        assertThat(load()).isEqualTo(new LoadSummary(1, 0, 0, 17));
         assertThat(offersOfRecordsAt(FIRST)).isEqualTo(1L);
         assertThat(offersOfRecordsAt(SECOND)).isEqualTo(0L);
         assertThat(offersOfRecordsAt(THIRD)).isEqualTo(1L);
@@ -225,13 +226,13 @@ class CatalogueLoaderIT {
 
     @Test
     void anApplicationOutOfUseHasNoPolicyUntilItIsInUseAgain() {
-        loader.load(directory);
+        load();
         clock.now = SECOND;
         files.replace("applications.yaml", "  policy:", "  inUse: false\n  policy:");
-        assertThat(loader.load(directory)).isEqualTo(new LoadSummary(0, 0, 1, 17));
+        assertThat(load()).isEqualTo(new LoadSummary(0, 0, 1, 17));
         clock.now = THIRD;
         files.replace("applications.yaml", "  inUse: false\n", "");
-        assertThat(loader.load(directory)).isEqualTo(new LoadSummary(1, 0, 0, 17));
+        assertThat(load()).isEqualTo(new LoadSummary(1, 0, 0, 17));
         assertThat(minimumAssuranceAt(FIRST)).containsExactly(400L);
         assertThat(minimumAssuranceAt(SECOND)).isEmpty();
         assertThat(minimumAssuranceAt(THIRD)).containsExactly(400L);
@@ -239,7 +240,7 @@ class CatalogueLoaderIT {
 
     @Test
     void whatIsGoneFromTheFilesIsWithdrawnNotDeletedAndCanReturn() {
-        loader.load(directory);
+        load();
         clock.now = SECOND;
         CatalogueFiles.valid(directory)
                 .write("applications.yaml", "[]")
@@ -248,7 +249,7 @@ class CatalogueLoaderIT {
                 .write("subdivision-types.yaml", "[]")
                 .replace("capacity-types.yaml", "[ward]", "[]")
                 .replace("capacity-types.yaml", "[records, mailbox]", "[]");
-        LoadSummary gone = loader.load(directory);
+        LoadSummary gone = load();
         assertThat(gone.ended()).isEqualTo(17);
         assertThat(graph.value("MATCH (a:Application) WHERE a.withdrawn RETURN count(a)"))
                 .isEqualTo(2L);
@@ -256,7 +257,7 @@ class CatalogueLoaderIT {
         assertThat(minimumAssuranceAt(SECOND)).isEmpty();
         clock.now = THIRD;
         CatalogueFiles.valid(directory);
-        assertThat(loader.load(directory).added()).isEqualTo(17);
+        assertThat(load().added()).isEqualTo(17);
         assertThat(minimumAssuranceAt(THIRD)).containsExactly(400L);
         assertThat(graph.value("MATCH (a:Application) WHERE a.withdrawn RETURN count(a)"))
                 .isEqualTo(0L);
@@ -264,10 +265,10 @@ class CatalogueLoaderIT {
 
     @Test
     void aCatalogueWithAnErrorIsRefusedAsAWhole() {
-        loader.load(directory);
+        load();
         List<Map<String, Object>> before = everything();
         files.replace("applications.yaml", "nl: Dossiers}", "nl: Andere}").replace("functions.yaml", "clerk", "Clerk");
-        assertThatThrownBy(() -> loader.load(directory)).isInstanceOf(InvalidCatalogueException.class);
+        assertThatThrownBy(() -> load()).isInstanceOf(InvalidCatalogueException.class);
         assertThat(everything()).isEqualTo(before);
     }
 
@@ -291,10 +292,10 @@ class CatalogueLoaderIT {
     @Test
     void intervalsNeverOverlapEvenIfTheClockGoesBack() {
         clock.now = SECOND;
-        loader.load(directory);
+        load();
         clock.now = FIRST;
         files.replace("applications.yaml", "400", "500");
-        loader.load(directory);
+        load();
         assertThat(minimumAssuranceAt(SECOND)).containsExactly(400L);
         assertThat(minimumAssuranceAt(SECOND.plusMillis(1))).containsExactly(500L);
     }
@@ -313,7 +314,7 @@ class CatalogueLoaderIT {
 
     @Test
     void changesLoadedAtTheSameTimeBeginOnce() {
-        loader.load(directory);
+        load();
         clock.now = SECOND;
         files.replace("applications.yaml", "400", "500")
                 .replace("capacity-types.yaml", "[records, mailbox]", "[mailbox]");
@@ -329,7 +330,7 @@ class CatalogueLoaderIT {
 
     @Test
     void anEntryIsFoundByAnOldName() {
-        loader.load(directory);
+        load();
         assertThat(
                         graph.value(
                                 "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()"
@@ -340,14 +341,19 @@ class CatalogueLoaderIT {
     @Test
     void theCatalogueOfTheFixturesCanBeLoaded() {
         Path fixtures = Path.of(System.getProperty("delegraph.fixtures"), "catalogue");
-        LoadSummary first = loader.load(fixtures, Instant.parse("2020-01-01T00:00:00Z"));
+        LoadSummary first =
+                loader.load(fixtures, Instant.parse("2020-01-01T00:00:00Z")).summary();
         assertThat(first).isEqualTo(new LoadSummary(first.added(), 0, 0, 0));
-        assertThat(loader.load(fixtures)).isEqualTo(new LoadSummary(0, 0, 0, first.added()));
+        assertThat(loader.load(fixtures, null).summary()).isEqualTo(new LoadSummary(0, 0, 0, first.added()));
+    }
+
+    private LoadSummary load() {
+        return loader.load(directory, null, EnumSet.allOf(LoadPermission.class)).summary();
     }
 
     private void loadAtTheSameTime() {
         List<CompletableFuture<LoadSummary>> loads = IntStream.range(0, 6)
-                .mapToObj(load -> CompletableFuture.supplyAsync(() -> loader.load(directory)))
+                .mapToObj(load -> CompletableFuture.supplyAsync(this::load))
                 .toList();
         assertThat(loads).allSatisfy(load -> assertThat(load).succeedsWithin(Duration.ofSeconds(60)));
         assertThat(loads).filteredOn(load -> load.join().changesAnything()).hasSize(1);

@@ -61,9 +61,26 @@ class CatalogueReaderTests {
 
     @Test
     void theCatalogueOfTheFixturesIsValid() {
-        Catalogue catalogue = CatalogueReader.read(Path.of(System.getProperty("delegraph.fixtures"), "catalogue"));
-        assertThat(catalogue.applications()).isNotEmpty().allMatch(ApplicationEntry::inUse);
+        Catalogue catalogue = fixtures();
+        assertThat(catalogue.applications())
+                .filteredOn(application -> !application.inUse())
+                .extracting(application -> application.entry().code())
+                .containsExactly("one-family-one-plan");
         assertThat(catalogue.capacityTypes()).isNotEmpty();
+    }
+
+    @Test
+    void inTheFixturesAnApplicationThatAsksForAFunctionAcceptsAllOfItsOwn() {
+        Catalogue catalogue = fixtures();
+        assertThat(catalogue.applications())
+                .filteredOn(application -> !application.policy().functions().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(application -> assertThat(application.policy().functions())
+                        .containsAll(catalogue.functions().stream()
+                                .filter(function -> function.application()
+                                        .equals(application.entry().code()))
+                                .map(function -> function.entry().code())
+                                .toList()));
     }
 
     @ParameterizedTest(name = "{3}")
@@ -161,7 +178,36 @@ class CatalogueReaderTests {
     @Test
     void textThatIsNotUtf8IsRefused() throws IOException {
         Files.write(directory.resolve("functions.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe});
-        assertThat(errors()).contains("functions.yaml: the file cannot be read as UTF-8 text");
+        assertThat(errors()).contains("functions.yaml: the file is no UTF-8 text");
+    }
+
+    @Test
+    void noMoreThanAHundredErrorsAreTold() {
+        files.append("functions.yaml", "- {code: again}\n".repeat(60));
+        assertThat(errors()).hasSize(101).last().asString().matches("and \\d+ more");
+    }
+
+    @Test
+    void aFileHasAtMostTwoThousandEntries() {
+        files.append("functions.yaml", "- {}\n".repeat(2_000));
+        assertThat(errors()).contains("functions.yaml: more than 2000 entries");
+    }
+
+    @Test
+    void companionsInALongRowAreFollowedToTheEnd() {
+        StringBuilder row = new StringBuilder();
+        for (int i = 0; i < 1_990; i++) {
+            row.append("""
+                    - code: app-%d
+                      labels: {nl: Toepassing}
+                      policy:
+                        registrationLevels: [CAPACITY]
+                        companions: [{application: app-%d, levels: [USER]}]
+                        source: made up
+                    """.formatted(i, (i + 1) % 1_990));
+        }
+        files.append("applications.yaml", row.toString());
+        assertThat(errors()).singleElement().asString().contains("companions go round in a circle");
     }
 
     @Test
@@ -187,5 +233,9 @@ class CatalogueReaderTests {
     private List<String> errors() {
         return catchThrowableOfType(InvalidCatalogueException.class, () -> CatalogueReader.read(directory))
                 .errors();
+    }
+
+    private static Catalogue fixtures() {
+        return CatalogueReader.read(Path.of(System.getProperty("delegraph.fixtures"), "catalogue"));
     }
 }

@@ -64,7 +64,7 @@ final class SampleParameters {
                                         AT)));
             case DELEGATION_MANAGED_UNITS ->
                 Map.of("person", "person-1", "unit", "org-1/type-1/hco-1", "facility", "", "at", AT);
-            case SANDBOX_MARKER, CATALOGUE_LOCK -> Map.of();
+            case SANDBOX_MARKER, CATALOGUE_LOCK, CATALOGUE_USES_IN_FORCE -> Map.of();
             case CATALOGUE_RECORD_APPLICATIONS -> Map.of("applications", List.of("app-1", "app-2"), "now", NOW);
             case CATALOGUE_SUBDIVISION_TYPES -> Map.of("stated", List.of(List.of("type-1", List.of("type-1"))));
             case CATALOGUE_SITE_TYPES -> Map.of("stated", List.of(List.of("type-2", List.of("type-1"))));
@@ -72,6 +72,7 @@ final class SampleParameters {
             case CATALOGUE_FUNCTION_APPLICATIONS -> Map.of("stated", List.of(List.of("function-1", List.of("app-1"))));
             case CATALOGUE_OFFERS -> Map.of("stated", List.of(List.of("type-1", List.of("app-1"))), "now", NOW);
             case CATALOGUE_POLICIES -> Map.of("policies", List.of(POLICY), "now", NOW);
+            case CATALOGUE_OPEN_TICKS -> Map.of("uses", List.of(List.of("type-1", "app-1")), "now", NOW);
             case CATALOGUE_MARK_CHANGED -> Map.of("now", NOW);
         };
     }

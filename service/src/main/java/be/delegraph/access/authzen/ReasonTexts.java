@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /**
- * Reasons in words, in every language that there is a {@code reasons_<language>.properties} for: for the person, what it
- * comes down to; for the administrator, also where.
+ * Reasons in words, in Dutch, French, German and English, always in that order: for the person, what it comes down to and
+ * whom to ask; for the administrator, also where.
  */
 final class ReasonTexts {
 
     private static final List<ResourceBundle> LANGUAGES =
-            List.of(bundle(Locale.ENGLISH), bundle(Locale.forLanguageTag("nl")));
+            Stream.of("nl", "fr", "de", "en").map(ReasonTexts::bundle).toList();
 
     private ReasonTexts() {}
 
@@ -56,10 +57,10 @@ final class ReasonTexts {
         return language.getLocale().getLanguage();
     }
 
-    private static ResourceBundle bundle(Locale locale) {
+    private static ResourceBundle bundle(String language) {
         return ResourceBundle.getBundle(
                 "be.delegraph.access.authzen.reasons",
-                locale,
+                Locale.forLanguageTag(language),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }

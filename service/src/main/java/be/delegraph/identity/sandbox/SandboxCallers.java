@@ -6,6 +6,8 @@ import be.delegraph.catalogue.ApplicationCode;
 import be.delegraph.identity.Portals;
 import be.delegraph.identity.Role;
 import be.delegraph.problem.StartRefusedException;
+import be.delegraph.yaml.YamlRefusedException;
+import be.delegraph.yaml.YamlText;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.micronaut.context.annotation.Factory;
@@ -46,9 +48,13 @@ record SandboxCallers(Map<String, SandboxCaller> byName) {
 
     private static SandboxCallers read(Path file) {
         try {
-            List<SandboxCaller> callers = new YAMLMapper().readValue(file.toFile(), new TypeReference<>() {});
+            String text = YamlText.read(file).value();
+            List<SandboxCaller> callers = new YAMLMapper().readValue(text, new TypeReference<>() {});
             return new SandboxCallers(
                     callers.stream().collect(Collectors.toMap(SandboxCaller::caller, Function.identity())));
+        } catch (YamlRefusedException e) {
+            throw new StartRefusedException("The sandbox's callers cannot be read from %s, line %d: %s"
+                    .formatted(file, e.line(), e.getMessage()));
         } catch (IOException | IllegalStateException e) {
             String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new StartRefusedException("The sandbox's callers cannot be read from %s: %s".formatted(file, why));

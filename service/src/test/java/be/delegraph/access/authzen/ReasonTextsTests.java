@@ -10,36 +10,49 @@ import be.delegraph.access.Rule;
 import be.delegraph.catalogue.ApplicationCode;
 import be.delegraph.structure.Level;
 import be.delegraph.structure.UnitId;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReasonTextsTests {
 
+    private static final String[] LANGUAGES = {"nl", "fr", "de", "en"};
+    private static final UnitId UNIT = new UnitId("0199900172/screening-unit");
+
     @ParameterizedTest
     @EnumSource
-    void everyReasonIsToldInEveryLanguage(ReasonCode code) {
+    void everyReasonIsToldInEveryLanguageInTheSameOrder(ReasonCode code) {
         Map<String, String> texts = ReasonTexts.forUser(new Reason(code, null, null, null, null));
 
-        assertThat(texts).containsOnlyKeys("en", "nl");
-        assertThat(texts.values())
-                .doesNotHaveDuplicates()
-                .allSatisfy(text -> assertThat(text).endsWith(".").doesNotContain("\u00c3"));
+        assertThat(texts.keySet()).containsExactly(LANGUAGES);
+        assertThat(texts.values()).doesNotHaveDuplicates().allSatisfy(text -> assertThat(text)
+                .matches("\\p{Lu}.*[\\p{Ll})]\\.")
+                .doesNotContain("{", "}", "%", "''", "  ", "\u00c3", "\ufffd"));
     }
 
     @ParameterizedTest
     @EnumSource
-    void anAdministratorIsToldWhere(Level level) {
+    void anAdministratorIsToldWhereInEveryLanguage(Level level) {
         Reason reason = new Reason(
-                ReasonCode.NOT_TICKED,
-                Rule.TICKED_AT_EVERY_LEVEL,
-                level,
-                new UnitId("0199900172/screening-unit"),
-                new ApplicationCode("letter-box"));
+                ReasonCode.NOT_TICKED, Rule.TICKED_AT_EVERY_LEVEL, level, UNIT, new ApplicationCode("letter-box"));
+        Map<String, String> forUser = ReasonTexts.forUser(reason);
+        Map<String, String> forAdministrator = ReasonTexts.forAdministrator(reason);
 
-        assertThat(ReasonTexts.forAdministrator(reason).values())
-                .allSatisfy(text -> assertThat(text).endsWith(" 0199900172/screening-unit, letter-box)"));
+        assertThat(forAdministrator.keySet()).containsExactly(LANGUAGES);
+        assertThat(forAdministrator).allSatisfy((language, text) -> assertThat(text)
+                .startsWith(forUser.get(language) + " (")
+                .endsWith(" 0199900172/screening-unit, letter-box)"));
+    }
+
+    @Test
+    void levelsAreCalledAsTheFieldCallsThem() {
+        assertThat(places(Level.CAPACITY)).containsExactly("hoedanigheid", "qualité", "Eigenschaft", "capacity");
+        assertThat(places(Level.USER)).containsExactly("gebruiker van", "utilisateur de", "Benutzer von", "user of");
     }
 
     @Test
@@ -47,5 +60,23 @@ class ReasonTextsTests {
         Reason unknown = new Reason(ReasonCode.UNKNOWN_PERSON, null, null, null, null);
 
         assertThat(ReasonTexts.forAdministrator(unknown)).isEqualTo(ReasonTexts.forUser(unknown));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "fr", "de", "en"})
+    void noLanguageHasATextThatNobodyNeeds(String language) {
+        Stream<String> needed = Stream.concat(
+                Stream.of(ReasonCode.values()).map(ReasonCode::name),
+                Stream.of(Level.values()).map(level -> "level." + level));
+
+        assertThat(ResourceBundle.getBundle("be.delegraph.access.authzen.reasons", Locale.forLanguageTag(language))
+                        .keySet())
+                .containsExactlyInAnyOrderElementsOf(needed.toList());
+    }
+
+    private static Stream<String> places(Level level) {
+        Reason reason = new Reason(ReasonCode.BLOCKED, Rule.TICKED_AT_EVERY_LEVEL, level, UNIT, null);
+        return ReasonTexts.forAdministrator(reason).values().stream()
+                .map(text -> text.substring(text.indexOf('(') + 1, text.indexOf(" " + UNIT)));
     }
 }

@@ -51,7 +51,7 @@ final class RandomHierarchy {
 
     private Hierarchy draw() {
         return new Hierarchy(
-                null,
+                "Random organisations",
                 Dice.midnight(0),
                 persons,
                 IntStream.range(0, ORGANISATIONS).mapToObj(this::organisation).toList());

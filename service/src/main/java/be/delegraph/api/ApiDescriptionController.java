@@ -13,7 +13,6 @@ import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +33,7 @@ import org.jspecify.annotations.Nullable;
                                         + " application on behalf of this unit, and why? An X-Request-ID of up to 256"
                                         + " characters of visible ASCII comes back on every answer as it was sent; without one,"
                                         + " an answer has one that was made up.",
-                        license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
-        security = @SecurityRequirement(name = "token"))
+                        license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")))
 @SecurityScheme(
         name = "token",
         type = SecuritySchemeType.HTTP,

@@ -2,12 +2,14 @@
 // Copyright the Delegraph authors
 package be.delegraph.identity;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.security.rules.SecurityRuleResult;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
+import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteMatch;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -20,20 +22,36 @@ import reactor.core.publisher.Mono;
 @Singleton
 final class EndpointRules implements SecurityRule<HttpRequest<?>> {
 
+    private final BeanProvider<Router> router;
+
+    EndpointRules(BeanProvider<Router> router) {
+        this.router = router;
+    }
+
     @Override
     public Publisher<SecurityRuleResult> check(
             @Nullable HttpRequest<?> request, @Nullable Authentication authentication) {
         boolean allowed = request != null
                 && RouteAttributes.getRouteMatch(request)
                         .map(route -> mayCall(route, authentication))
-                        // No route: who has a token learns that nothing is there, everybody else learns nothing.
-                        .orElse(authentication != null);
+                        .orElseGet(() -> mayLearnWhatIsThere(request, authentication));
         return Mono.just(allowed ? SecurityRuleResult.ALLOWED : SecurityRuleResult.REJECTED);
     }
 
     @Override
     public int getOrder() {
         return HIGHEST_PRECEDENCE;
+    }
+
+    /**
+     * No route. Who has a token learns that nothing is there; everybody else learns nothing, except how to ask what is for
+     * anybody.
+     */
+    private boolean mayLearnWhatIsThere(HttpRequest<?> request, @Nullable Authentication authentication) {
+        return authentication != null
+                || router.get().findAny(request).stream()
+                        .anyMatch(other ->
+                                rule(other).filter(EndpointRule::isForAnybody).isPresent());
     }
 
     private static boolean mayCall(RouteMatch<?> route, @Nullable Authentication authentication) {

@@ -15,6 +15,7 @@ public abstract sealed class DelegraphException extends RuntimeException
                 ForbiddenException,
                 GraphUnavailableException,
                 OverloadedException,
+                UnreadableRequestException,
                 StartRefusedException {
 
     private static final long serialVersionUID = 1L;

@@ -19,6 +19,10 @@ public enum Incident {
     KEYS_UNAVAILABLE("The issuer's keys cannot be fetched"),
     /** A token was not accepted: forged, expired, or another issuer's. */
     TOKEN_REFUSED("A token was not accepted"),
+    /** A request did not arrive in time as a whole. */
+    REQUEST_TOO_SLOW("A request did not arrive in time"),
+    /** One connection more than there may be. */
+    CONNECTION_TURNED_AWAY("A connection was turned away"),
     /** A caller asked for what is not theirs. */
     CALLER_REFUSED("A caller asked for what is not theirs");
 

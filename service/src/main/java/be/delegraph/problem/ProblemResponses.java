@@ -4,12 +4,14 @@ package be.delegraph.problem;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
-import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /**
  * Gives every error its problem body: ours and the framework's own, whose messages are dropped because they may repeat
@@ -24,6 +26,8 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
     @SuppressWarnings("unchecked")
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         MutableHttpResponse<Problem> answer = (MutableHttpResponse<Problem>) response;
+        Optional<DelegraphException> ours = ours(context);
+        ours.ifPresent(cause -> answer.status(cause.type().status()));
         switch (response.status()) {
             case UNAUTHORIZED -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge(context));
             case SERVICE_UNAVAILABLE -> answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
@@ -32,14 +36,23 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
         if (context.getRequest().getMethod() == HttpMethod.HEAD) {
             return answer;
         }
-        return answer.body(problem(context, response)).contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
+        return answer.body(ours.map(DelegraphException::toProblem)
+                        .orElseGet(() -> FrameworkProblems.of(context.getRootCause(), response)))
+                .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
     }
 
-    private static Problem problem(ErrorContext context, HttpResponse<?> response) {
+    /** What we failed with ourselves: on the way, or before the framework was handed anything. */
+    private static Optional<DelegraphException> ours(ErrorContext context) {
         return context.getRootCause()
+                .or(() -> unread(context.getRequest()))
                 .filter(DelegraphException.class::isInstance)
-                .map(cause -> ((DelegraphException) cause).toProblem())
-                .orElseGet(() -> FrameworkProblems.of(context.getRootCause(), response));
+                .map(DelegraphException.class::cast);
+    }
+
+    private static Optional<Throwable> unread(HttpRequest<?> request) {
+        return request instanceof NettyHttpRequest<?> netty
+                ? Optional.ofNullable(netty.getNativeRequest().decoderResult().cause())
+                : Optional.empty();
     }
 
     /** RFC 6750, 3: the error code only if a token was sent. */

@@ -24,8 +24,15 @@ public enum ProblemType {
     NOT_ACCEPTABLE("not-acceptable", HttpStatus.NOT_ACCEPTABLE, "No acceptable representation"),
     /** The body is too large. */
     TOO_LARGE("too-large", HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The request is too large"),
+    /** The request line is too long, which is to say the path or the query. */
+    TARGET_TOO_LONG("target-too-long", HttpStatus.REQUEST_URI_TOO_LONG, "The request line is too long"),
+    /** The headers are too large. */
+    HEAD_TOO_LARGE("head-too-large", HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The headers are too large"),
     /** The body is not JSON, says its content type. */
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE, "JSON is needed"),
+    /** The body is encoded in a way that is not read here. */
+    UNSUPPORTED_ENCODING(
+            "unsupported-encoding", HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body's encoding is not read here"),
     /** A fault of ours. */
     INTERNAL_ERROR("internal-error", HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
     /** Neo4j does not answer. */

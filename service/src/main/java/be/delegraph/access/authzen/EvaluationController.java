@@ -11,7 +11,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletionStage;
@@ -34,19 +33,6 @@ class EvaluationController {
             description =
                     "The OpenID AuthZEN Authorization API 1.0. A denial is a 200. Portals ask about their own"
                             + " applications, managers about the units that they manage: any other answers them like an unknown one.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(ref = "#/components/schemas/EvaluationRequest"),
-                            examples = {
-                                @ExampleObject(name = "AskAboutUnit", ref = "#/components/examples/AskAboutUnit"),
-                                @ExampleObject(
-                                        name = "AskAboutFacility",
-                                        ref = "#/components/examples/AskAboutFacility"),
-                                @ExampleObject(name = "AskAboutThePast", ref = "#/components/examples/AskAboutThePast")
-                            }))
     @ApiResponse(
             responseCode = "200",
             description = "The decision",
@@ -61,13 +47,7 @@ class EvaluationController {
                                         name = "DeniedWithReasons",
                                         ref = "#/components/examples/DeniedWithReasons")
                             }))
-    @ApiResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
-    @ApiResponse(responseCode = "401", ref = "#/components/responses/Unauthenticated")
-    @ApiResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
-    @ApiResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
-    @ApiResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
-    @ApiResponse(responseCode = "500", ref = "#/components/responses/InternalError")
-    @ApiResponse(responseCode = "503", ref = "#/components/responses/GraphUnavailable")
+    @EvaluationEndpoint
     CompletionStage<EvaluationResponse> evaluate(@Body byte[] body, @Parameter(hidden = true) Authentication token) {
         return inquiries.answer(body, token).thenApply(EvaluationResponse::of);
     }

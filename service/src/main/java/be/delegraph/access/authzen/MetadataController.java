@@ -2,13 +2,14 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.authzen;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import be.delegraph.problem.AnyProblem;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 
@@ -20,8 +21,7 @@ class MetadataController {
     private final Metadata metadata;
 
     MetadataController(@Value("${delegraph.public-url}") URI publicUrl) {
-        String address = publicUrl.toString().replaceAll("/+$", "");
-        this.metadata = new Metadata(address, address + "/access/v1/evaluation");
+        this.metadata = Metadata.of(publicUrl);
     }
 
     /** The policy decision point's metadata. */
@@ -29,14 +29,12 @@ class MetadataController {
     @Operation(
             summary = "Find the endpoints",
             description = "The policy decision point's metadata, as AuthZEN has it. No token needed.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The metadata",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Metadata.class)))
+    @AnyProblem
     Metadata metadata() {
         return metadata;
     }
-
-    /** What the standard asks for, as far as it is served here. */
-    @Serdeable
-    @Schema(name = "Metadata")
-    record Metadata(
-            @JsonProperty("policy_decision_point") String policyDecisionPoint,
-            @JsonProperty("access_evaluation_endpoint") String accessEvaluationEndpoint) {}
 }

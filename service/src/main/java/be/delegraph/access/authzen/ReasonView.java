@@ -16,19 +16,19 @@ public record ReasonView(
 
         @Schema(
                 description = "The rule that failed; absent if the question itself could not be placed",
-                nullable = true)
+                nullable = false)
         @Nullable
         String rule,
 
-        @Schema(description = "The level at which it failed", example = "SITE", nullable = true) @Nullable
+        @Schema(description = "The level at which it failed", example = "SITE", nullable = false) @Nullable
         String level,
 
-        @Schema(description = "The unit at which it failed", nullable = true) @Nullable
+        @Schema(description = "The unit at which it failed", nullable = false) @Nullable
         String unit,
 
         @Schema(
                 description = "The application whose tick is missing: the one asked for, or a companion",
-                nullable = true)
+                nullable = false)
         @Nullable
         String application) {
 

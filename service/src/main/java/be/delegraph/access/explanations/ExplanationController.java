@@ -2,6 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.explanations;
 
+import be.delegraph.access.authzen.EvaluationEndpoint;
 import be.delegraph.access.authzen.Inquiries;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -10,9 +11,7 @@ import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletionStage;
@@ -35,31 +34,12 @@ class ExplanationController {
             description =
                     "The same question and the same answer as a decision, with every registration, level and rule that"
                             + " was looked at. The same limits hold for each caller.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(ref = "#/components/schemas/EvaluationRequest"),
-                            examples = {
-                                @ExampleObject(name = "AskAboutUnit", ref = "#/components/examples/AskAboutUnit"),
-                                @ExampleObject(
-                                        name = "AskAboutFacility",
-                                        ref = "#/components/examples/AskAboutFacility"),
-                                @ExampleObject(name = "AskAboutThePast", ref = "#/components/examples/AskAboutThePast")
-                            }))
     @ApiResponse(
             responseCode = "200",
             description = "The decision and all that it rests on",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ExplanationView.class)))
-    @ApiResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
-    @ApiResponse(responseCode = "401", ref = "#/components/responses/Unauthenticated")
-    @ApiResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
-    @ApiResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
-    @ApiResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
-    @ApiResponse(responseCode = "500", ref = "#/components/responses/InternalError")
-    @ApiResponse(responseCode = "503", ref = "#/components/responses/GraphUnavailable")
+    @EvaluationEndpoint
     CompletionStage<ExplanationView> explain(@Body byte[] body, @Parameter(hidden = true) Authentication token) {
         return inquiries.answer(body, token).thenApply(ExplanationView::of);
     }

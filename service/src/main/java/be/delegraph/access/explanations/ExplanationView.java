@@ -73,7 +73,12 @@ record ExplanationView(
     /** One level of the path, organisation first, user last. */
     @Serdeable
     @Schema(name = "ExplainedLevel", description = "One level of the path as it stood at that moment.")
-    record LevelView(String level, String unit, @Nullable String name, String state, List<TickView> ticks) {
+    record LevelView(
+            String level,
+            String unit,
+            @Schema(nullable = false) @Nullable String name,
+            String state,
+            List<TickView> ticks) {
 
         static LevelView of(LevelState level) {
             return new LevelView(

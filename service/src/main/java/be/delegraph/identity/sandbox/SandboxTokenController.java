@@ -2,14 +2,15 @@
 // Copyright the Delegraph authors
 package be.delegraph.identity.sandbox;
 
+import be.delegraph.problem.AnyProblem;
 import be.delegraph.problem.InvalidRequestException;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -35,8 +36,11 @@ class SandboxTokenController {
             summary = "Get a token (sandbox only)",
             description =
                     "Exists in the sandbox only. The callers are those of the fixtures' callers.yaml. No token needed.")
-    @ApiResponse(responseCode = "200", description = "A token, good for an hour.")
-    @ApiResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A token, good for an hour.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SandboxToken.class)))
+    @AnyProblem
     SandboxToken token(@Body TokenRequest request) {
         String name = request.caller();
         return callers.named(name == null ? "" : name)
@@ -49,13 +53,7 @@ class SandboxTokenController {
     @Serdeable
     @Schema(name = "TokenRequest")
     record TokenRequest(
-            @Schema(example = "auditor") @Nullable String caller) {}
-
-    /** A token, as OAuth 2.0 (RFC 6749, 5.1) answers. */
-    @Serdeable
-    @Schema(name = "Token")
-    record SandboxToken(
-            @JsonProperty("access_token") String accessToken,
-            @JsonProperty("token_type") String tokenType,
-            @JsonProperty("expires_in") long expiresInSeconds) {}
+            @Schema(example = "auditor", minLength = 1, nullable = false, requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
+            String caller) {}
 }

@@ -1,0 +1,72 @@
+"""Tells Schemathesis what the API's description can say in words only: check digits, and values that belong together.
+
+Without it, almost every question generated as valid would be refused for its numbers.
+"""
+
+from datetime import datetime, timezone
+from pathlib import Path
+import re
+
+import schemathesis
+from hypothesis import strategies as st
+
+CALLERS = Path(__file__).parents[2] / "fixtures" / "callers.yaml"
+
+
+def check_digits(digits):
+    return f"{97 - int(digits) % 97:02}"
+
+
+@st.composite
+def persons(draw):
+    """Nobody's numbers: month and day 00, as in the fixtures. A 2 stands before those born since 2000."""
+    century, latest = draw(st.sampled_from([("", 99), ("2", 20)]))
+    digits = f"{draw(st.integers(0, latest)):02}0000{draw(st.integers(1, 997)):03}"
+    return digits + check_digits(century + digits)
+
+
+@st.composite
+def units(draw):
+    digits = f"0{draw(st.integers(1_000_000, 9_999_999))}"
+    parts = [digits + check_digits(digits), draw(st.sampled_from(["hospital", "mammographic-unit"]))]
+    parts += draw(st.lists(facilities, max_size=2))
+    return "/".join(parts[: draw(st.integers(1, 4))])
+
+
+facilities = st.integers(1, 9_999_999_999).map(str)
+moments = st.datetimes(datetime(2000, 1, 2), datetime(2035, 1, 1), timezones=st.just(timezone.utc))
+
+schemathesis.openapi.format("persons-number", persons())
+schemathesis.openapi.format("unit", units())
+schemathesis.openapi.format("facility", facilities)
+schemathesis.openapi.format("moment", moments.map(datetime.isoformat))
+
+
+def entity(given, **ids):
+    """A known type with an id of its format, or any other type with any id."""
+    def of(type_schema, id_schema):
+        return {**given, "properties": {**given["properties"], "type": type_schema, "id": id_schema}}
+
+    properties = given["properties"]
+    known = [
+        of({"type": "string", "enum": [name]}, {"type": "string", "format": name_of_format, "pattern": pattern})
+        for name, (name_of_format, pattern) in ids.items()
+    ]
+    other = of({**properties["type"], "not": {"enum": list(ids)}}, properties["id"])
+    return {"anyOf": [*known, other]}
+
+
+@schemathesis.hook
+def before_load_schema(context, description):
+    schemas = description["components"]["schemas"]
+    request = schemas["EvaluationRequest"]["properties"]
+    request["subject"] = entity(request["subject"], person=("persons-number", "^[0-9]{11}$"))
+    request["resource"] = entity(
+        request["resource"],
+        unit=("unit", "^[0-9]{10}(/[a-z-]+(/[0-9]{1,10}){0,2})?$"),
+        facility=("facility", "^[0-9]{1,10}$"),
+    )
+    moment = request["context"]["properties"]["as_of"]
+    moment.update(format="moment", pattern="^20[0-3][0-9]-")
+    names = re.findall(r"caller: ([a-z-]+)", CALLERS.read_text())
+    schemas["TokenRequest"]["properties"]["caller"]["enum"] = names

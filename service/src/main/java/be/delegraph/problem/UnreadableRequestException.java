@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.problem;
+
+import java.nio.channels.ClosedChannelException;
+import org.jspecify.annotations.Nullable;
+
+/** What came is not read, since it is no proper HTTP, too long, or encoded in an unknown way. */
+public final class UnreadableRequestException extends DelegraphException {
+
+    private static final long serialVersionUID = 1L;
+
+    private UnreadableRequestException(ProblemType type, String message, @Nullable Throwable cause) {
+        super(type, message, cause);
+    }
+
+    private UnreadableRequestException(ProblemType type, String message) {
+        this(type, message, null);
+    }
+
+    /** The head breaks the rules of HTTP. */
+    public static UnreadableRequestException malformed(String message) {
+        return new UnreadableRequestException(ProblemType.INVALID_REQUEST, message);
+    }
+
+    /** The body's chunks break the rules of HTTP: for the framework, whose sign it is, the connection is as good as closed. */
+    public static UnreadableRequestException brokenBody() {
+        return new UnreadableRequestException(
+                ProblemType.INVALID_REQUEST, "The body's chunks are no HTTP.", new ClosedChannelException());
+    }
+
+    /** The body says that it is compressed, but it is not. */
+    static UnreadableRequestException notCompressed(Throwable cause) {
+        return new UnreadableRequestException(
+                ProblemType.INVALID_REQUEST, "The body is not compressed as its Content-Encoding says.", cause);
+    }
+
+    /** @param limit characters that the request line may have */
+    public static UnreadableRequestException targetTooLong(int limit) {
+        return new UnreadableRequestException(
+                ProblemType.TARGET_TOO_LONG, "The request line may have %,d characters.".formatted(limit));
+    }
+
+    /** @param limit characters that all headers together may have */
+    public static UnreadableRequestException headTooLarge(int limit) {
+        return new UnreadableRequestException(
+                ProblemType.HEAD_TOO_LARGE, "All headers together may have %,d characters.".formatted(limit));
+    }
+
+    /** The body is encoded as nobody here can decode. */
+    public static UnreadableRequestException unknownEncoding() {
+        return new UnreadableRequestException(
+                ProblemType.UNSUPPORTED_ENCODING,
+                "Send the body as it is, or with one Content-Encoding: gzip or deflate.");
+    }
+}

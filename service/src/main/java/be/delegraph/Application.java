@@ -4,13 +4,8 @@ package be.delegraph;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import be.delegraph.problem.DelegraphException;
-import io.micronaut.http.server.exceptions.ServerStartupException;
 import java.io.PrintWriter;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -37,6 +32,7 @@ public final class Application implements Callable<Integer> {
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return new CommandLine(new Application())
                 .addSubcommand(new CatalogueCommand(out))
+                .addSubcommand(new SchemaCommand(out))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(Application::failed);
@@ -48,16 +44,10 @@ public final class Application implements Callable<Integer> {
         return 0;
     }
 
-    /** One line for what is foreseen, each error on its own; a stack trace is for the rest. */
+    /** One line for what is foreseen; a stack trace is for the rest. */
     private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
             throws Exception {
-        Optional<Throwable> foreseen = Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-                .filter(cause -> cause instanceof DelegraphException || cause instanceof ServerStartupException)
-                .findFirst();
-        if (foreseen.isEmpty()) {
-            throw failure;
-        }
-        command.getErr().println(foreseen.get().getMessage());
+        command.getErr().println(StartFailure.explain(failure).orElseThrow(() -> failure));
         return 1;
     }
 }

@@ -110,6 +110,29 @@ class ApplicationIT {
     }
 
     @Test
+    void anInstanceThatWasKilledWhileItMigratedIsForgottenByOneCommand() {
+        assertThat(run("catalogue", "load", CATALOGUE)).isZero();
+        try (TestGraph graph = new TestGraph()) {
+            graph.run("CREATE (:__Neo4jMigrationsLock {id: 'of the killed one', name: 'John Doe'})");
+        }
+        System.setProperty("neo4j.wait-at-start", "PT0S");
+        assertThat(run("catalogue", "load", CATALOGUE)).isEqualTo(1);
+        assertThat(err.toString()).contains("run the command 'schema unlock'").hasLineCount(1);
+
+        assertThat(run("schema", "unlock")).isZero();
+        assertThat(run("schema", "unlock")).isZero();
+        assertThat(run("catalogue", "load", CATALOGUE)).isZero();
+        assertThat(out.toString().lines()).contains("The lock is removed.", "There is no lock.");
+    }
+
+    @Test
+    void whatCannotBeUnlockedIsToldInOneLine() {
+        System.setProperty("neo4j.uri", "bolt://localhost:1");
+        assertThat(run("schema", "unlock")).isEqualTo(1);
+        assertThat(err.toString().lines()).containsExactly("Neo4j at bolt://localhost:1 does not answer.");
+    }
+
+    @Test
     void refusesAMomentThatIsNone() {
         assertThat(run("catalogue", "load", CATALOGUE, "--since", "yesterday")).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(err.toString()).contains("'yesterday' is neither a date nor an instant");

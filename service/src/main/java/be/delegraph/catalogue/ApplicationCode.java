@@ -23,6 +23,11 @@ public record ApplicationCode(String value) implements Comparable<ApplicationCod
         }
     }
 
+    /** Whether a catalogue may hold this code; none holds another spelling of it. */
+    public boolean canBeInCatalogue() {
+        return Codes.isValid(value);
+    }
+
     @Override
     public int compareTo(ApplicationCode other) {
         return value.compareTo(other.value);

@@ -40,7 +40,7 @@ final class DriverFactory {
     }
 
     private static AuthToken authentication(Neo4jConfiguration neo4j) {
-        String password = neo4j.password();
-        return password == null ? AuthTokens.none() : AuthTokens.basic(neo4j.username(), password);
+        Secret password = neo4j.password();
+        return password == null ? AuthTokens.none() : AuthTokens.basic(neo4j.username(), password.value());
     }
 }

@@ -2,10 +2,12 @@
 // Copyright the Delegraph authors
 package be.delegraph.graph;
 
+import be.delegraph.problem.StartRefusedException;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.net.URI;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,25 @@ import org.jspecify.annotations.Nullable;
 record Neo4jConfiguration(
         URI uri,
         String username,
-        @Nullable String password,
+        @Nullable Secret password,
         @Nullable String database,
         @Bindable(defaultValue = "PT1.8S") Duration answerWithin,
-        @Bindable(defaultValue = "PT30S") Duration waitAtStart) {}
+        @Bindable(defaultValue = "PT30S") Duration waitAtStart,
+        @Bindable(defaultValue = "true") boolean migrate) {
+
+    /** Without a user's name and password, which have settings of their own and would be logged here. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("bolt(\\+s|\\+ssc)?://[^@/?#]+/?|neo4j(\\+s|\\+ssc)?://[^@/?#]+/?(\\?[^#]+)?");
+
+    Neo4jConfiguration {
+        if (!ADDRESS.matcher(uri.toString()).matches() || uri.getHost() == null) {
+            throw StartRefusedException.because("neo4j.uri", "is no address as in bolt://host:7687");
+        }
+        if (answerWithin.isNegative() || answerWithin.isZero()) {
+            throw StartRefusedException.because("neo4j.answer-within", "leaves no time to answer");
+        }
+        if (waitAtStart.isNegative()) {
+            throw StartRefusedException.because("neo4j.wait-at-start", "is negative");
+        }
+    }
+}

@@ -12,11 +12,11 @@ import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import be.delegraph.problem.StartRefusedException;
 import io.micronaut.context.annotation.Context;
-import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.annotation.Order;
 import jakarta.annotation.PostConstruct;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -31,32 +31,49 @@ import org.slf4j.LoggerFactory;
  * long. A database that holds a migration unknown here is newer than the code, and is refused.
  */
 @Context
-@Requires(property = "neo4j.migrate", notEquals = "false")
+@Order(Schema.AFTER_ALL_CONFIGURATION)
 final class Schema {
 
+    /** Nothing is written while something is wrong with the configuration. */
+    static final int AFTER_ALL_CONFIGURATION = 1;
+
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
-    /** The library's own account of each step; held here, or its level is forgotten when it is collected. */
+    /** What it says is told here in one line; held here, or its level is forgotten when it is collected. */
     private static final java.util.logging.Logger LIBRARY =
             java.util.logging.Logger.getLogger("ac.simons.neo4j.migrations");
 
+    private static final String MIGRATIONS = "classpath:be/delegraph/cypher/migrations";
+    private static final String BEING_MIGRATED =
+            "is being migrated by another instance; if there is none, one was killed:"
+                    + " run the command 'schema unlock'";
     private static final long PAUSE_MILLIS = 250;
 
     private final Migrations migrations;
     private final Neo4jConfiguration neo4j;
 
     Schema(Driver driver, Neo4jConfiguration neo4j) {
-        LIBRARY.setLevel(java.util.logging.Level.SEVERE);
+        LIBRARY.setLevel(java.util.logging.Level.OFF);
         this.neo4j = neo4j;
-        this.migrations = new Migrations(
-                MigrationsConfig.builder()
-                        .withLocationsToScan("classpath:be/delegraph/cypher/migrations")
-                        .withDatabase(neo4j.database())
-                        .build(),
-                driver);
+        this.migrations = new Migrations(configuration(MIGRATIONS, neo4j.database()), driver);
+    }
+
+    /** Line ends do not count: a build from a checkout with Windows' ones has the same migrations. */
+    static MigrationsConfig configuration(String location, @Nullable String database) {
+        return MigrationsConfig.builder()
+                .withLocationsToScan(location)
+                .withDatabase(database)
+                .withAutocrlf(true)
+                .build();
     }
 
     @PostConstruct
     void bringUpToDate() {
+        if (neo4j.migrate()) {
+            migrate();
+        }
+    }
+
+    private void migrate() {
         long start = System.nanoTime();
         while (true) {
             try {
@@ -74,29 +91,46 @@ final class Schema {
     }
 
     private StartRefusedException refused(RuntimeException failure) {
-        return new StartRefusedException("Neo4j at %s %s.".formatted(neo4j.uri(), why(failure)), failure);
+        if (isAnotherMigrating(failure)) {
+            return refused(neo4j, BEING_MIGRATED, failure);
+        }
+        return causes(failure).anyMatch(Neo4jException.class::isInstance)
+                ? refused(neo4j, failure)
+                : refused(neo4j, whatDiffers(failure), failure);
     }
 
-    private String why(RuntimeException failure) {
+    /** What Neo4j fails with, as an operator can act on it. */
+    static StartRefusedException refused(Neo4jConfiguration neo4j, RuntimeException failure) {
         if (isAway(failure)) {
-            return "does not answer";
+            return refused(neo4j, "does not answer", failure);
         }
-        if (isAnotherMigrating(failure)) {
-            return "is being migrated by another instance; if there is none, one has crashed: delete the node labelled"
-                    + " __Neo4jMigrationsLock";
-        }
-        Optional<Neo4jException> refusal = causes(failure)
+        boolean isUnknown = causes(failure).anyMatch(AuthenticationException.class::isInstance);
+        return refused(
+                neo4j,
+                isUnknown ? "does not let in the user " + neo4j.username() : "refuses: " + reason(failure),
+                failure);
+    }
+
+    private static StartRefusedException refused(Neo4jConfiguration neo4j, String why, RuntimeException failure) {
+        return new StartRefusedException("Neo4j at %s %s.".formatted(neo4j.uri(), why), failure);
+    }
+
+    private static String reason(RuntimeException failure) {
+        return causes(failure)
                 .filter(Neo4jException.class::isInstance)
-                .map(Neo4jException.class::cast)
-                .findFirst();
-        if (refusal.isPresent()) {
-            return refusal.get() instanceof AuthenticationException
-                    ? "does not let in the user " + neo4j.username()
-                    : "refuses: " + refusal.get().getMessage();
-        }
+                .map(Schema::firstLine)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String firstLine(Throwable failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private String whatDiffers(RuntimeException failure) {
         String unknown = migrationsUnknownHere();
         return unknown.isEmpty()
-                ? "has another schema than this version's: " + failure.getMessage()
+                ? "has another schema than this version's: " + firstLine(failure)
                 : "is newer than this version of Delegraph, which does not know its migration " + unknown;
     }
 

@@ -3,6 +3,7 @@
 package be.delegraph.identity;
 
 import be.delegraph.problem.StartRefusedException;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.SignedJWT;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.BeanCreatedEvent;
@@ -10,9 +11,13 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.security.token.jwt.signature.ReactiveSignatureConfiguration;
 import io.micronaut.security.token.jwt.signature.SignatureConfiguration;
+import io.micronaut.security.token.jwt.signature.jwks.JwksSignatureConfiguration;
+import io.micronaut.security.token.jwt.signature.secret.SecretSignature;
 import io.micronaut.security.token.jwt.validator.JwtClaimsValidatorConfiguration;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Before the server opens its port: refuses to serve without an issuer, an audience and keys to check tokens with. */
@@ -20,30 +25,57 @@ import org.jspecify.annotations.Nullable;
 @Requires(notEnv = "sandbox")
 final class IssuerRequired implements BeanCreatedEventListener<EmbeddedServer> {
 
+    private static final String CLAIMS = "micronaut.security.token.jwt.claims-validators.";
+    private static final String SIGNATURES = "micronaut.security.token.jwt.signatures.";
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^/?#\\s]+\\S*");
+
     private final JwtClaimsValidatorConfiguration claims;
-    private final boolean hasKeys;
+    private final List<SignatureConfiguration> keys;
+    private final List<ReactiveSignatureConfiguration<SignedJWT>> fetchedKeys;
+    private final List<JwksSignatureConfiguration> addresses;
 
     IssuerRequired(
             JwtClaimsValidatorConfiguration claims,
             List<SignatureConfiguration> keys,
-            List<ReactiveSignatureConfiguration<SignedJWT>> fetchedKeys) {
+            List<ReactiveSignatureConfiguration<SignedJWT>> fetchedKeys,
+            List<JwksSignatureConfiguration> addresses) {
         this.claims = claims;
-        this.hasKeys = !keys.isEmpty() || !fetchedKeys.isEmpty();
+        this.keys = keys;
+        this.fetchedKeys = fetchedKeys;
+        this.addresses = addresses;
     }
 
     @Override
     public EmbeddedServer onCreated(BeanCreatedEvent<EmbeddedServer> event) {
-        demand(isGiven(claims.getIssuer()), "an issuer: set micronaut.security.token.jwt.claims-validators.issuer.");
+        demand(isGiven(claims.getIssuer()), CLAIMS + "issuer", "is missing: whose tokens are accepted");
+        demand(isGiven(claims.getAudience()), CLAIMS + "audience", "is missing: for whom tokens are issued");
         demand(
-                isGiven(claims.getAudience()),
-                "an audience: set micronaut.security.token.jwt.claims-validators.audience.");
-        demand(hasKeys, "the issuer's keys: set micronaut.security.token.jwt.signatures.jwks.issuer.url.");
+                !keys.isEmpty() || !fetchedKeys.isEmpty(),
+                SIGNATURES + "jwks.issuer.url",
+                "is missing: where the issuer publishes its keys");
+        keys.forEach(IssuerRequired::demandUse);
+        addresses.forEach(IssuerRequired::demandAddress);
         return event.getBean();
     }
 
-    private static void demand(boolean given, String what) {
-        if (!given) {
-            throw new StartRefusedException("The service checks tokens against " + what);
+    /** A key that no accepted token is signed with is a mistake, or a secret that others may sign with. */
+    private static void demandUse(SignatureConfiguration key) {
+        demand(
+                Stream.of(JWSAlgorithm.ES256, JWSAlgorithm.RS256).anyMatch(key::supports),
+                SIGNATURES + (key instanceof SecretSignature ? "secret" : "jwks-static"),
+                "holds a key for neither of the algorithms that are accepted, ES256 and RS256");
+    }
+
+    private static void demandAddress(JwksSignatureConfiguration keySet) {
+        demand(
+                keySet.getUrl() != null && ADDRESS.matcher(keySet.getUrl()).matches(),
+                SIGNATURES + "jwks." + keySet.getName() + ".url",
+                "is no address as in https://issuer.example/keys");
+    }
+
+    private static void demand(boolean fulfilled, String setting, String otherwise) {
+        if (!fulfilled) {
+            throw StartRefusedException.because(setting, otherwise);
         }
     }
 

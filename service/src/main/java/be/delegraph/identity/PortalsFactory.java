@@ -3,25 +3,30 @@
 package be.delegraph.identity;
 
 import be.delegraph.catalogue.ApplicationCode;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
-import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Reads the portals from the configuration; a client id that occurs twice stops the start. */
+/** Reads the portals from the configuration; a half of one that is missing or a client that occurs twice stops the start. */
 @Factory
 @Requires(notEnv = "sandbox")
 final class PortalsFactory {
 
-    @Singleton
+    @Context
     Portals portals(List<PortalConfiguration> configured) {
-        return new Portals(configured.stream()
-                .collect(Collectors.toMap(PortalConfiguration::clientId, PortalsFactory::applications)));
-    }
-
-    private static Set<ApplicationCode> applications(PortalConfiguration portal) {
-        return portal.applications().stream().map(ApplicationCode::new).collect(Collectors.toSet());
+        Map<String, Set<ApplicationCode>> applications = new HashMap<>();
+        configured.stream()
+                .sorted(Comparator.comparing(PortalConfiguration::index))
+                .forEach(portal -> {
+                    if (applications.put(portal.client(), portal.codes()) != null) {
+                        throw portal.refused("client-id", "names a client that another portal has already");
+                    }
+                });
+        return new Portals(applications);
     }
 }

@@ -6,16 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ac.simons.neo4j.migrations.core.Migrations;
+import be.delegraph.SampleData;
 import be.delegraph.TestGraph;
+import be.delegraph.fixtures.neo4j.Neo4jForTests;
 import be.delegraph.problem.StartRefusedException;
 import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
 
 class SchemaIT {
 
@@ -68,8 +77,8 @@ class SchemaIT {
         graph.run(LOCK);
         assertRefusal(
                 Map.of("neo4j.wait-at-start", "PT0S"),
-                "is being migrated by another instance; if there is none, one has crashed: delete the node labelled"
-                        + " __Neo4jMigrationsLock.");
+                "is being migrated by another instance; if there is none, one was killed: run the command"
+                        + " 'schema unlock'.");
     }
 
     @Test
@@ -87,6 +96,29 @@ class SchemaIT {
         assertRefusal(
                 Map.of("neo4j.uri", "bolt://localhost:1", "neo4j.wait-at-start", "PT0S"),
                 "Neo4j at bolt://localhost:1 does not answer.");
+    }
+
+    @Test
+    void isTheSameWithTheLineEndsOfWindows(@TempDir Path windows) throws IOException {
+        start(Map.of());
+        for (Path migration : migrations()) {
+            Files.writeString(
+                    windows.resolve(migration.getFileName()),
+                    Files.readString(migration).replace("\n", "\r\n"));
+        }
+        try (Driver driver = Neo4jForTests.connection().driver()) {
+            Migrations theirs = new Migrations(Schema.configuration("file:" + windows, null), driver);
+            assertThat(theirs.validate().isValid()).isTrue();
+            assertThat(theirs.apply()).isPresent();
+        }
+    }
+
+    private static List<Path> migrations() throws IOException {
+        try (Stream<Path> files = Files.list(SampleData.root().resolve("cypher/migrations"))) {
+            List<Path> migrations = files.toList();
+            assertThat(migrations).isNotEmpty();
+            return migrations;
+        }
     }
 
     @Test

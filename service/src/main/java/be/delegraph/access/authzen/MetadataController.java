@@ -3,7 +3,6 @@
 package be.delegraph.access.authzen;
 
 import be.delegraph.problem.AnyProblem;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.swagger.v3.oas.annotations.Operation;
@@ -11,7 +10,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 
 /** Says where AuthZEN's endpoints are, from configuration: a request's Host header is not to be trusted. */
 @Tag(name = "Decisions")
@@ -20,8 +18,8 @@ class MetadataController {
 
     private final Metadata metadata;
 
-    MetadataController(@Value("${delegraph.public-url}") URI publicUrl) {
-        this.metadata = Metadata.of(publicUrl);
+    MetadataController(PublicAddress configured) {
+        this.metadata = Metadata.of(configured.publicUrl());
     }
 
     /** The policy decision point's metadata. */

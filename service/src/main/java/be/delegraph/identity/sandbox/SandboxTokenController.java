@@ -5,6 +5,7 @@ package be.delegraph.identity.sandbox;
 import be.delegraph.problem.AnyProblem;
 import be.delegraph.problem.InvalidRequestException;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -16,7 +17,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Issues tokens to whoever asks: the sandbox's only. */
+/** Issues tokens to whoever asks on this machine: the sandbox's only. */
 @Controller("/sandbox")
 @Requires(env = "sandbox")
 @Tag(name = "Sandbox")
@@ -41,8 +42,9 @@ class SandboxTokenController {
             description = "A token, good for an hour.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SandboxToken.class)))
     @AnyProblem
-    SandboxToken token(@Body TokenRequest request) {
-        String name = request.caller();
+    SandboxToken token(HttpRequest<?> request, @Body TokenRequest wanted) {
+        LocalRequests.demand(request);
+        String name = wanted.caller();
         return callers.named(name == null ? "" : name)
                 .map(caller -> new SandboxToken(issuer.tokenFor(caller), "Bearer", SandboxIssuer.LIFETIME.toSeconds()))
                 .orElseThrow(() -> new InvalidRequestException(

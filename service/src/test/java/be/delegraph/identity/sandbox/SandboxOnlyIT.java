@@ -11,7 +11,12 @@ import be.delegraph.RunningService;
 import be.delegraph.ScreeningWorld;
 import be.delegraph.fixtures.neo4j.Neo4jForTests;
 import be.delegraph.problem.StartRefusedException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +51,38 @@ class SandboxOnlyIT {
         }
     }
 
+    @Test
+    void aTokenIsIssuedUnderLocalNamesAndToPagesOfThisMachineOnly() throws IOException {
+        try (RunningService service = RunningService.inSandbox()) {
+            assertThat(statusLine(service, "Host: LOCALHOST")).endsWith("200 OK");
+            for (String local : new String[] {"localhost:8080", "127.0.0.1:1", "[::1]:28080"}) {
+                assertThat(statusLine(service, "Host: " + local)).as(local).endsWith("200 OK");
+                assertThat(statusLine(service, "Host: " + local, "Origin: http://" + local))
+                        .as(local)
+                        .endsWith("200 OK");
+            }
+            for (String foreign : new String[] {
+                "elsewhere.example",
+                "elsewhere.example:8080",
+                "localhost.elsewhere.example",
+                "localhost@elsewhere.example",
+                "127.0.0.1.elsewhere.example",
+                "127.0.0.2",
+                "10.0.0.1",
+                "[::2]"
+            }) {
+                assertThat(statusLine(service, "Host: " + foreign)).as(foreign).endsWith("403 Forbidden");
+                assertThat(statusLine(service, "Host: localhost", "Origin: http://" + foreign))
+                        .as(foreign)
+                        .endsWith("403 Forbidden");
+                assertThat(statusLine(service, "Host: " + foreign, "Origin: http://" + foreign))
+                        .as(foreign)
+                        .endsWith("403 Forbidden");
+            }
+            assertThat(statusLine(service, "Host: localhost", "Origin: null")).endsWith("403 Forbidden");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
                     micronaut.server.host,                                      0.0.0.0,                  listens beyond
@@ -69,7 +106,7 @@ class SandboxOnlyIT {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-                    issuer,   claims-validators.issuer
+                    issuer,   claims-validators.issuer (MICRONAUT_SECURITY_TOKEN_JWT_CLAIMS_VALIDATORS_ISSUER) is missing
                     audience, claims-validators.audience
                     keys,     signatures.jwks
                     """)
@@ -98,5 +135,18 @@ class SandboxOnlyIT {
 
     private static HttpResponse<String> ask(RunningService service, String body) {
         return service.send(service.request("/sandbox/token").POST(body(body)).build());
+    }
+
+    /** By hand: Java's own client sends no {@code Host} but the true one. */
+    private static String statusLine(RunningService service, String... headers) throws IOException {
+        String body = "{\"caller\": \"auditor\"}";
+        String request = "POST /sandbox/token HTTP/1.1\r\n" + String.join("\r\n", headers)
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        try (Socket socket =
+                new Socket(service.address().getHost(), service.address().getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
     }
 }

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph;
+
+import be.delegraph.problem.StartRefusedException;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.annotation.ConfigurationReader;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.env.Environment;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.env.SystemPropertiesPropertySource;
+import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.core.bind.annotation.Bindable;
+import io.micronaut.core.convert.ConversionContext;
+import io.micronaut.core.naming.NameUtils;
+import io.micronaut.core.order.OrderUtil;
+import io.micronaut.core.type.Argument;
+import io.micronaut.inject.BeanDefinition;
+import io.micronaut.inject.BeanDefinitionReference;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Holds what is configured against what the records of configuration ask for. A setting of ours that is unknown, empty,
+ * unreadable or missing stops the start, in one line with its name. Whether values go together, each room says for itself.
+ */
+final class Settings {
+
+    private static final String CONTEXT_PATH = "micronaut.server.context-path";
+    private static final String PORTALS = "delegraph.portals";
+
+    private final Environment environment;
+    /** What can be set, by its name with {@code [*]} for every index. */
+    private final Map<String, Argument<?>> known;
+
+    Settings(ApplicationContext context) {
+        this.environment = context.getEnvironment();
+        this.known = context.getBeanDefinitionReferences().stream()
+                .filter(reference -> reference.getBeanDefinitionName().startsWith("be.delegraph."))
+                .filter(reference -> reference.hasStereotype(ConfigurationReader.class))
+                .map(BeanDefinitionReference::load)
+                .flatMap(Settings::settings)
+                .collect(Collectors.toMap(Settings::name, argument -> argument));
+    }
+
+    void check() {
+        refuseContextPath();
+        refuseTwoListsOfPortals();
+        Map<String, Object> given = new TreeMap<>();
+        sources().forEach(source -> given.putAll(flat(source)));
+        given.forEach(this::checkTemplate);
+        given.forEach(this::checkKnown);
+        known.forEach(this::checkPresent);
+    }
+
+    private void refuseContextPath() {
+        if (environment.containsProperty(CONTEXT_PATH)) {
+            throw StartRefusedException.because(
+                    CONTEXT_PATH, "is not supported: let the proxy in front take the path away");
+        }
+    }
+
+    /** They would be merged by index, and a client get the applications of another. */
+    private void refuseTwoListsOfPortals() {
+        List<String> sources = sources()
+                .filter(source -> flat(source).keySet().stream().anyMatch(name -> name.startsWith(PORTALS)))
+                .map(PropertySource::getName)
+                .sorted()
+                .toList();
+        if (sources.size() > 1) {
+            throw StartRefusedException.because(
+                    PORTALS, "is set in several places, keep it in one: " + String.join(", ", sources));
+        }
+    }
+
+    private void checkTemplate(String name, Object value) {
+        try {
+            if (!name.equals(Configuration.PASSWORD) && value instanceof CharSequence text) {
+                environment.getPlaceholderResolver().resolveRequiredPlaceholders(text.toString());
+            }
+        } catch (ConfigurationException e) {
+            throw StartRefusedException.because(name, "holds a ${…} that leads nowhere");
+        }
+    }
+
+    private void checkKnown(String name, Object value) {
+        if (!isOurs(name)) {
+            return;
+        }
+        Argument<?> setting = known.get(name.replaceAll("\\[\\d+]", "[*]"));
+        if (setting == null) {
+            throw StartRefusedException.because(name, "is no setting");
+        }
+        if (value.toString().isBlank()) {
+            throw StartRefusedException.because(name, "is empty: give it a value or leave it out");
+        }
+        if (!isReadable(name, setting)) {
+            throw StartRefusedException.because(
+                    name, "cannot be read as " + setting.getType().getSimpleName());
+        }
+    }
+
+    private boolean isReadable(String name, Argument<?> setting) {
+        try {
+            return environment.getProperty(name, ConversionContext.of(setting)).isPresent();
+        } catch (ConfigurationException e) {
+            return false;
+        }
+    }
+
+    private void checkPresent(String name, Argument<?> setting) {
+        boolean optional = setting.isNullable() || setting.isAnnotationPresent(Bindable.class);
+        if (!optional && !environment.containsProperty(name)) {
+            throw StartRefusedException.because(name, "is missing");
+        }
+    }
+
+    private static Stream<Argument<?>> settings(BeanDefinition<?> configuration) {
+        return Arrays.stream(configuration.getConstructor().getArguments())
+                .filter(argument -> argument.isAnnotationPresent(Property.class));
+    }
+
+    private static String name(Argument<?> setting) {
+        return setting.getAnnotationMetadata()
+                .stringValue(Property.class, "name")
+                .orElseThrow();
+    }
+
+    private static boolean isOurs(String name) {
+        return name.startsWith("delegraph.") || name.startsWith("neo4j.");
+    }
+
+    /** Not what the JVM was told: its properties have many owners. */
+    private Stream<PropertySource> sources() {
+        return OrderUtil.sort(environment.getPropertySources().stream())
+                .filter(source -> !(source instanceof SystemPropertiesPropertySource));
+    }
+
+    private static Map<String, Object> flat(PropertySource source) {
+        Map<String, Object> flat = new HashMap<>();
+        for (String name : source) {
+            flatten(NameUtils.hyphenate(name, true), source.get(name), flat);
+        }
+        return flat;
+    }
+
+    private static void flatten(String name, Object value, Map<String, Object> into) {
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, inner) -> flatten(name + "." + key, inner, into));
+        } else if (value instanceof List<?> list && list.stream().anyMatch(Map.class::isInstance)) {
+            for (int index = 0; index < list.size(); index++) {
+                flatten(name + "[" + index + "]", list.get(index), into);
+            }
+        } else {
+            into.put(name, value == null ? "" : value);
+        }
+    }
+}

@@ -1,19 +1,35 @@
-// purpose: Whether a person manages, at that moment, all that is asked about: one unit, or every unit with a facility's
-//          number; by managing it or one above it. Never for what does not exist.
+// purpose: Of what is asked about, one unit or every unit that a facility's number means, what a person manages at that
+//          moment: itself, or through a unit above it. Nobody manages what has ended or ceased, or lies below that.
+//          A facility's number means the units of whoever operates it, where the register knows. Of what is managed at
+//          and above each unit, only what is furthest up is told.
 // parameters:
-//   person    STRING          the person's number
+//   person    STRING          the manager's number
 //   unit      STRING          a unit's id, or '' where a facility is asked about
 //   facility  STRING          an HCO number, or '' where a unit is asked about
 //   at        ZONED DATETIME
-// columns: covered
-// indexes: person_number_value, unit_id, unit_hco
+// columns: unit, managed
+// indexes: person_number_value, unit_id, unit_hco, facility_hco
 // access: read
-OPTIONAL MATCH (number:PersonNumber {value: $person})
-OPTIONAL MATCH (number)-[:IDENTIFIES]->(person:Person)
-OPTIONAL MATCH (asked:Unit)
-WHERE asked.id = $unit OR asked.hco = $facility
-WITH asked, EXISTS {
-  (asked)-[:PART_OF*0..3]->(:Unit)<-[managed:MANAGES
-    WHERE managed.recorded <= $at AND managed.from <= $at AND (managed.until IS NULL OR $at < managed.until)]-(person)
-} AS managed
-RETURN count(asked) > 0 AND all(each IN collect(managed) WHERE each) AS covered
+MATCH (number:PersonNumber {value: $person})
+MATCH (number)-[:IDENTIFIES]->(person:Person)
+// A number that leads to two persons gives the authority of neither.
+WITH collect(person) AS persons
+UNWIND CASE size(persons) WHEN 1 THEN persons END AS person
+OPTIONAL MATCH (:Facility {hco: $facility})-[operated:OPERATED_BY WHERE operated.recorded <= $at]->(operator)
+WITH person, operator IS NOT NULL AS known,
+     CASE WHEN operated.from <= $at AND (operated.until IS NULL OR $at < operated.until) THEN operator END AS operator
+WITH person, any(each IN collect(known) WHERE each) AS known, collect(operator) AS operators
+MATCH (asked:Unit)
+WHERE (asked.id = $unit OR asked.hco = $facility) AND asked.recorded <= $at
+MATCH path = (asked)-[:PART_OF*0..3]->(organisation:Organisation)
+WHERE NOT known OR organisation IN operators
+UNWIND nodes(path) AS level
+MATCH (person)-[managed:MANAGES
+  WHERE managed.recorded <= $at AND managed.from <= $at AND (managed.until IS NULL OR $at < managed.until)]->(level)
+WHERE NOT EXISTS {
+  (level)-[:PART_OF*0..3]->()<-[:STOPS]-(stop WHERE stop.kind <> 'BLOCKED'
+    AND stop.recorded <= $at AND stop.from <= $at AND (stop.until IS NULL OR $at < stop.until))
+}
+// An id begins with the id of what is above: the least is furthest up.
+RETURN asked.id AS unit, min(level.id) AS managed
+ORDER BY unit

@@ -107,6 +107,7 @@ final class Evaluation {
         Explanation.Registration explained(Question question, Evidence evidence) {
             return new Explanation.Registration(
                     registration.at(),
+                    registration.offered(),
                     LevelStates.of(question.application(), inForce(evidence), registration),
                     outcomes);
         }

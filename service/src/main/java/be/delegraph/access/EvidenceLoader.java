@@ -11,6 +11,7 @@ import be.delegraph.problem.GraphUnavailableException;
 import be.delegraph.problem.Incident;
 import be.delegraph.problem.Incidents;
 import be.delegraph.problem.OverloadedException;
+import be.delegraph.structure.UnitId;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -41,6 +42,7 @@ class EvidenceLoader {
     private final Graph graph;
     private final Incidents incidents;
     private final QuestionQueue queue = new QuestionQueue();
+    private CompletableFuture<?> nothing = CompletableFuture.completedFuture(List.of());
 
     EvidenceLoader(Graph graph, Incidents incidents) {
         this.graph = graph;
@@ -65,9 +67,16 @@ class EvidenceLoader {
         return answer.exceptionallyCompose(this::told);
     }
 
-    /** Completes once Neo4j has answered the query for no question at all. */
-    CompletionStage<?> aboutNothing() {
-        return graph.read(Query.ACCESS_EVIDENCE, Map.of("questions", List.of()), FIRST_PLAN);
+    /**
+     * Completes once Neo4j has answered the query for no question at all, however many ask. That takes as long as planning
+     * the query does, which questions do not wait for: ended in the midst of it, they would never see a plan.
+     */
+    synchronized CompletableFuture<?> aboutNothing() {
+        if (nothing.isDone()) {
+            nothing = graph.read(Query.ACCESS_EVIDENCE, Map.of("questions", List.of()), FIRST_PLAN)
+                    .toCompletableFuture();
+        }
+        return nothing;
     }
 
     private void askNext() {
@@ -112,11 +121,16 @@ class EvidenceLoader {
 
     private CompletionStage<List<Row>> read(List<WaitingQuestion> batch, Duration within) {
         return graph.read(
-                Query.ACCESS_EVIDENCE,
-                Map.of(
-                        "questions",
-                        batch.stream().map(EvidenceLoader::asParameter).toList()),
-                within);
+                        Query.ACCESS_EVIDENCE,
+                        Map.of(
+                                "questions",
+                                batch.stream().map(EvidenceLoader::asParameter).toList()),
+                        within)
+                .whenComplete((rows, failure) -> {
+                    if (isSlow(failure)) {
+                        aboutNothing();
+                    }
+                });
     }
 
     private void complete(List<WaitingQuestion> batch, List<Row> rows, @Nullable Throwable failure) {
@@ -158,8 +172,15 @@ class EvidenceLoader {
     }
 
     private static boolean isOutage(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return cause instanceof GraphUnavailableException unavailable && !unavailable.isSlow();
+        return cause(failure) instanceof GraphUnavailableException unavailable && !unavailable.isSlow();
+    }
+
+    private static boolean isSlow(@Nullable Throwable failure) {
+        return cause(failure) instanceof GraphUnavailableException unavailable && unavailable.isSlow();
+    }
+
+    private static @Nullable Throwable cause(@Nullable Throwable failure) {
+        return failure instanceof CompletionException ? failure.getCause() : failure;
     }
 
     private static Map<String, Object> asParameter(WaitingQuestion waiting) {
@@ -171,6 +192,8 @@ class EvidenceLoader {
         parameter.put("named", waiting.named());
         if (question.resource() instanceof Resource.Unit unit) {
             parameter.put("units", List.of(unit.id().value()));
+        } else if (question.resource() instanceof Resource.Units units) {
+            parameter.put("units", units.ids().stream().map(UnitId::value).toList());
         } else if (question.resource() instanceof Resource.Facility facility) {
             parameter.put("facility", facility.hco().value());
         }

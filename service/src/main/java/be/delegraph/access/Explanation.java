@@ -33,10 +33,11 @@ public record Explanation(Question question, List<Reason> unplaced, List<Registr
      * One registration of the person, judged.
      *
      * @param unit where the person is registered
+     * @param offered whether the capacity above it is of a type that offers the application
      * @param levels the path, organisation first, user last
      * @param rules every rule, in their order
      */
-    public record Registration(UnitId unit, List<LevelState> levels, List<RuleOutcome> rules) {
+    public record Registration(UnitId unit, boolean offered, List<LevelState> levels, List<RuleOutcome> rules) {
 
         public Registration {
             levels = List.copyOf(levels);

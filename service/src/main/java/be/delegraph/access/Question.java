@@ -29,6 +29,11 @@ public record Question(
         Objects.requireNonNull(at, "at");
     }
 
+    /** The same question about something else. */
+    public Question about(Resource other) {
+        return new Question(person, application, other, at, givenAssurance);
+    }
+
     public Optional<AssuranceLevel> assurance() {
         return Optional.ofNullable(givenAssurance);
     }

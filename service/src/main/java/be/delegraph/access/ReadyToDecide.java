@@ -48,8 +48,7 @@ final class ReadyToDecide implements HealthIndicator {
             latest = new Probe(
                     now,
                     evidence.aboutNothing()
-                            .handle((answer, failure) -> failure == null ? HealthStatus.UP : HealthStatus.DOWN)
-                            .toCompletableFuture());
+                            .handle((answer, failure) -> failure == null ? HealthStatus.UP : HealthStatus.DOWN));
         }
         return latest;
     }

@@ -27,7 +27,8 @@ public record Reason(
         Objects.requireNonNull(code, "code");
     }
 
-    static Reason about(ReasonCode code) {
+    /** A reason that concerns no rule and no level: the question could not be placed. */
+    public static Reason about(ReasonCode code) {
         return new Reason(code, null, null, null, null);
     }
 

@@ -4,6 +4,7 @@ package be.delegraph.access;
 
 import be.delegraph.registers.HcoNumber;
 import be.delegraph.structure.UnitId;
+import java.util.List;
 import java.util.Objects;
 
 /** What the person wants to act on behalf of: one unit and what lies below it, or any unit with a facility's number. */
@@ -13,6 +14,13 @@ public sealed interface Resource {
     record Unit(UnitId id) implements Resource {
         public Unit {
             Objects.requireNonNull(id, "id");
+        }
+    }
+
+    /** Any of these units, or any unit below them: of those with one facility's number, some. */
+    record Units(List<UnitId> ids) implements Resource {
+        public Units {
+            ids = List.copyOf(ids);
         }
     }
 

@@ -9,16 +9,24 @@ import java.util.Set;
 /** Who asks about decisions, and so what may be asked. */
 public sealed interface Caller {
 
-    /** An auditor or troubleshooter: about everything, at every moment. */
-    record Overseer() implements Caller {}
+    /** Tells callers of one kind apart. It may be a person's number: never to be shown. */
+    String name();
 
-    /** A relying portal: about its own applications, now. */
-    record Portal(Set<ApplicationCode> applications) implements Caller {
+    /** An auditor or troubleshooter: about everything, at every moment. */
+    record Overseer(String name) implements Caller {}
+
+    /** A relying portal, by its client id: about its own applications, now. */
+    record Portal(String name, Set<ApplicationCode> applications) implements Caller {
         public Portal {
             applications = Set.copyOf(applications);
         }
     }
 
     /** A person who manages units: about those and what lies below them, now. */
-    record Manager(Insz person) implements Caller {}
+    record Manager(Insz person) implements Caller {
+        @Override
+        public String name() {
+            return person.value();
+        }
+    }
 }

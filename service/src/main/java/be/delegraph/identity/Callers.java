@@ -7,6 +7,7 @@ import be.delegraph.registers.Insz;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +32,7 @@ public class Callers {
      */
     public Caller asking(Authentication token) {
         if (has(token, Role.AUDITOR) || has(token, Role.TROUBLESHOOTER)) {
-            return new Caller.Overseer();
+            return new Caller.Overseer(token.getName());
         }
         if (has(token, Role.PORTAL)) {
             return portal(token);
@@ -43,13 +44,19 @@ public class Callers {
     }
 
     private Caller portal(Authentication token) {
+        return clientOf(token)
+                .flatMap(client ->
+                        portals.applicationsOf(client).map(applications -> new Caller.Portal(client, applications)))
+                .orElseThrow(() -> ForbiddenException.because("The token's client is no portal known here."));
+    }
+
+    /** The client that a token was issued to, by the name that issuers give it. */
+    static Optional<String> clientOf(Authentication token) {
         return Stream.of("client_id", "azp")
                 .map(claim -> token.getAttributes().get(claim))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .flatMap(clientId -> portals.applicationsOf(clientId.toString()))
-                .map(Caller.Portal::new)
-                .orElseThrow(() -> ForbiddenException.because("The token's client is no portal known here."));
+                .map(Object::toString);
     }
 
     private Caller manager(Authentication token) {

@@ -2,53 +2,59 @@
 // Copyright the Delegraph authors
 package be.delegraph.identity;
 
+import static java.util.stream.Collectors.toSet;
+
 import be.delegraph.graph.Graph;
 import be.delegraph.graph.Query;
+import be.delegraph.graph.Row;
 import be.delegraph.registers.HcoNumber;
 import be.delegraph.registers.Insz;
 import be.delegraph.structure.UnitId;
 import jakarta.inject.Singleton;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
-/** What a person manages at this moment, read from the graph at every call. Thread-safe, never blocks. */
+/**
+ * What a person manages, read from the graph at every call: one query, whatever is asked and whether or not it exists. Its
+ * work goes by what is asked about, not by how much the person manages. Thread-safe, never blocks.
+ *
+ * <p>Nobody manages a unit that has ended or whose organisation has ceased; a blocked unit keeps its managers.
+ */
 @Singleton
 public class ManagerAuthority {
 
     private final Graph graph;
-    private final Clock clock;
 
-    ManagerAuthority(Graph graph, Clock clock) {
+    ManagerAuthority(Graph graph) {
         this.graph = graph;
-        this.clock = clock;
     }
 
-    /** Whether the person manages this unit or one above it; never for a unit that does not exist. */
-    public CompletionStage<Boolean> coversUnit(Insz manager, UnitId unit) {
-        return covers(manager, unit.value(), "");
+    /** Reaches this unit if the person manages it or one above it; never one that does not exist. */
+    public CompletionStage<Reach> overUnit(Insz manager, UnitId unit, Instant at) {
+        return over(manager, unit.value(), "", at);
     }
 
-    /**
-     * Whether the person manages every unit with this facility's number, or one above each. Managing one of two would let
-     * the answer tell about the other.
-     */
-    public CompletionStage<Boolean> coversFacility(Insz manager, HcoNumber facility) {
-        return covers(manager, "", facility.value());
+    /** Reaches, of the units with this facility's number, those that the person manages or manages one above of. */
+    public CompletionStage<Reach> overFacility(Insz manager, HcoNumber facility, Instant at) {
+        return over(manager, "", facility.value(), at);
     }
 
-    private CompletionStage<Boolean> covers(Insz manager, String unit, String facility) {
-        Map<String, Object> parameters = Map.of(
-                "person",
-                manager.value(),
-                "unit",
-                unit,
-                "facility",
-                facility,
-                "at",
-                clock.instant().atZone(ZoneOffset.UTC));
-        return graph.read(Query.DELEGATION_MANAGED_UNITS, parameters)
-                .thenApply(rows -> rows.get(0).flag("covered"));
+    private CompletionStage<Reach> over(Insz manager, String unit, String facility, Instant at) {
+        Map<String, Object> parameters =
+                Map.of("person", manager.value(), "unit", unit, "facility", facility, "at", at.atZone(ZoneOffset.UTC));
+        return graph.read(Query.DELEGATION_MANAGED_UNITS, parameters).thenApply(ManagerAuthority::reach);
+    }
+
+    private static Reach reach(List<Row> rows) {
+        return new Reach(
+                rows.stream().map(row -> id(row, "unit")).toList(),
+                rows.stream().map(row -> id(row, "managed")).collect(toSet()));
+    }
+
+    private static UnitId id(Row row, String column) {
+        return new UnitId(row.string(column));
     }
 }

@@ -18,6 +18,10 @@ public record Portals(Map<String, Set<ApplicationCode>> applications) {
         applications = Map.copyOf(applications);
     }
 
+    boolean isKnown(String clientId) {
+        return applications.containsKey(clientId);
+    }
+
     /** Empty if no portal has this client id. */
     Optional<Set<ApplicationCode>> applicationsOf(String clientId) {
         return Optional.ofNullable(applications.get(clientId));

@@ -33,6 +33,11 @@ public record UnitId(String value) {
         return Level.values()[parts];
     }
 
+    /** Whether this is that unit or lies below it: ids are paths, so no graph need be asked. */
+    public boolean isWithin(UnitId other) {
+        return value.equals(other.value) || value.startsWith(other.value + "/");
+    }
+
     @Override
     public String toString() {
         return value;

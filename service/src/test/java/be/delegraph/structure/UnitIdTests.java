@@ -45,4 +45,17 @@ class UnitIdTests {
     void refusesWhatNoUnitCanBeCalled(String id) {
         assertThatThrownBy(() -> new UnitId(id)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0474000012/mammographic-unit/12817/12818, 0474000012/mammographic-unit/12817, true",
+        "0474000012/mammographic-unit/12817, 0474000012/mammographic-unit/12817, true",
+        "0474000012/mammographic-unit/12817, 0474000012, true",
+        "0474000012/mammographic-unit/128170, 0474000012/mammographic-unit/12817, false",
+        "0474000012/mammographic-unit-2, 0474000012/mammographic-unit, false",
+        "0474000012, 0474000012/mammographic-unit, false"
+    })
+    void liesWithinItselfAndWhatIsAboveIt(String id, String other, boolean within) {
+        assertThat(new UnitId(id).isWithin(new UnitId(other))).isEqualTo(within);
+    }
 }

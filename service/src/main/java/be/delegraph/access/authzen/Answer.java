@@ -5,48 +5,48 @@ package be.delegraph.access.authzen;
 import be.delegraph.access.Decision;
 import be.delegraph.access.Explanation;
 import be.delegraph.access.Reason;
-import be.delegraph.access.ReasonCode;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a caller is told.
  *
  * @param at the moment that it holds for
+ * @param reasons a denial's, where they were asked for
  * @param registrations what was looked at; empty where something was unknown
- * @param explain whether the caller asked for a denial's reasons
+ * @param scope what the caller may learn
  */
-public record Answer(Instant at, Decision decision, List<Explanation.Registration> registrations, boolean explain) {
+public record Answer(
+        Instant at, boolean allowed, List<Reason> reasons, List<Explanation.Registration> registrations, Scope scope) {
 
     public Answer {
+        reasons = List.copyOf(reasons);
         registrations = List.copyOf(registrations);
     }
 
-    /** A denial's reasons; empty if it is none. */
-    public List<Reason> reasons() {
-        return decision instanceof Decision.Deny deny ? deny.reasons() : List.of();
+    /** Nothing but the decision. */
+    static Answer plain(Instant at, boolean allowed, Scope scope) {
+        return new Answer(at, allowed, List.of(), List.of(), scope);
     }
 
-    static Answer of(Explanation explanation, boolean explain) {
-        return new Answer(explanation.question().at(), explanation.decision(), explanation.registrations(), explain);
+    static Answer unplaced(Instant at, List<Reason> reasons, Scope scope) {
+        return new Answer(at, false, scope.unplaced(reasons), List.of(), scope);
     }
 
-    static Answer denied(Instant at, List<Reason> reasons, boolean explain) {
-        return new Answer(at, new Decision.Deny(reasons), List.of(), explain);
+    /** All of an explanation that has been narrowed to the scope. */
+    static Answer of(Explanation explanation, Scope scope) {
+        Decision decision = explanation.decision();
+        List<Reason> reasons = decision instanceof Decision.Deny deny ? deny.reasons() : List.of();
+        return new Answer(explanation.question().at(), decision.allowed(), reasons, explanation.registrations(), scope);
     }
 
-    /** Exactly what would be told if the unit did not exist. */
-    static Answer outOfScope(Explanation explanation, boolean explain) {
-        List<Reason> reasons = Stream.of(
-                        ReasonCode.UNKNOWN_PERSON, ReasonCode.UNKNOWN_UNIT, ReasonCode.UNKNOWN_APPLICATION)
-                .filter(code -> code == ReasonCode.UNKNOWN_UNIT || isUnknown(explanation, code))
-                .map(code -> new Reason(code, null, null, null, null))
-                .toList();
-        return denied(explanation.question().at(), reasons, explain);
+    /** Without what only a caller who asks for reasons is told. */
+    Answer withoutReasons() {
+        return plain(at, allowed, scope);
     }
 
-    private static boolean isUnknown(Explanation explanation, ReasonCode code) {
-        return explanation.unplaced().stream().anyMatch(reason -> reason.code() == code);
+    /** One of the reasons in this answer, as it is told. */
+    public ReasonView view(Reason reason) {
+        return ReasonView.of(reason, scope.whomToAsk(reason));
     }
 }

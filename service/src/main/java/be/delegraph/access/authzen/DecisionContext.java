@@ -21,10 +21,10 @@ record DecisionContext(
         @Schema(description = "The first reason in words for the person, by language") @JsonProperty("reason_user")
         Map<String, String> reasonUser) {
 
-    static DecisionContext of(List<Reason> reasons) {
-        Reason first = reasons.get(0);
+    static DecisionContext of(Answer answer) {
+        Reason first = answer.reasons().get(0);
         return new DecisionContext(
-                reasons.stream().map(ReasonView::of).toList(),
+                answer.reasons().stream().map(answer::view).toList(),
                 ReasonTexts.forAdministrator(first),
                 ReasonTexts.forUser(first));
     }

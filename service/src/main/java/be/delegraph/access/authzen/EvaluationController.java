@@ -30,9 +30,11 @@ class EvaluationController {
     @Post("/evaluation")
     @Operation(
             summary = "Decide",
-            description =
-                    "The OpenID AuthZEN Authorization API 1.0. A denial is a 200. Portals ask about their own"
-                            + " applications, managers about the units that they manage: any other answers them like an unknown one.")
+            description = "The OpenID AuthZEN Authorization API 1.0. A denial is a 200. Portals ask about their own"
+                    + " applications; an unknown person, an unknown unit and a person who is not registered there"
+                    + " under a capacity that offers the application are NOT_REGISTERED to them. Managers ask about"
+                    + " the units that they manage: any other is UNKNOWN_UNIT to them, and whoever is not registered"
+                    + " in one of theirs is NOT_REGISTERED.")
     @ApiResponse(
             responseCode = "200",
             description = "The decision",
@@ -49,6 +51,6 @@ class EvaluationController {
                             }))
     @EvaluationEndpoint
     CompletionStage<EvaluationResponse> evaluate(@Body byte[] body, @Parameter(hidden = true) Authentication token) {
-        return inquiries.answer(body, token).thenApply(EvaluationResponse::of);
+        return inquiries.decide(body, token).thenApply(EvaluationResponse::of);
     }
 }

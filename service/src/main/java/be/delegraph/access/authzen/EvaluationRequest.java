@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * An evaluation request as AuthZEN has it, well-formed. What cannot exist here, such as a subject that is no person, is
  * empty: it is not malformed, and the answer is a denial.
  *
- * @param time the moment asked about, if the caller names one
+ * @param asOf the moment asked about, if the caller names one
  * @param explain whether a denial's reasons are wanted
  */
 record EvaluationRequest(

@@ -16,7 +16,6 @@ record EvaluationResponse(
         @Schema(nullable = false) @Nullable DecisionContext context) {
 
     static EvaluationResponse of(Answer answer) {
-        boolean tell = answer.explain() && !answer.decision().allowed();
-        return new EvaluationResponse(answer.decision().allowed(), tell ? DecisionContext.of(answer.reasons()) : null);
+        return new EvaluationResponse(answer.allowed(), answer.reasons().isEmpty() ? null : DecisionContext.of(answer));
     }
 }

@@ -6,11 +6,15 @@ import be.delegraph.access.Access;
 import be.delegraph.access.Asker;
 import be.delegraph.access.Question;
 import be.delegraph.access.Reason;
+import be.delegraph.access.ReasonCode;
 import be.delegraph.access.Resource;
 import be.delegraph.identity.Caller;
 import be.delegraph.identity.Callers;
 import be.delegraph.identity.ManagerAuthority;
+import be.delegraph.identity.Reach;
 import be.delegraph.problem.ForbiddenException;
+import be.delegraph.problem.Incident;
+import be.delegraph.problem.Incidents;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -22,6 +26,9 @@ import java.util.concurrent.CompletionStage;
 /**
  * Answers evaluation requests within what their caller may ask: the one way in for every endpoint that decides or
  * explains. Thread-safe, never blocks.
+ *
+ * <p>A manager's authority is read first, and then only that is asked which the answer may tell. So what is out of reach
+ * costs the same whether or not it exists.
  */
 @Singleton
 public class Inquiries {
@@ -31,52 +38,101 @@ public class Inquiries {
     private final ManagerAuthority authority;
     private final Clock clock;
     private final AssuranceNames assuranceNames;
+    private final Incidents incidents;
 
-    Inquiries(Access access, Callers callers, ManagerAuthority authority, Clock clock, AssuranceNames assuranceNames) {
+    Inquiries(
+            Access access,
+            Callers callers,
+            ManagerAuthority authority,
+            Clock clock,
+            AssuranceNames assuranceNames,
+            Incidents incidents) {
         this.access = access;
         this.callers = callers;
         this.authority = authority;
         this.clock = clock;
         this.assuranceNames = assuranceNames;
+        this.incidents = incidents;
     }
 
     /**
-     * Reads a request and answers it. A malformed one is told so before anything is said of what its caller may ask.
+     * Reads a request and decides; a denial has its reasons only if they were asked for. A malformed request is told so
+     * before anything is said of what its caller may ask.
      *
      * @param body JSON as received, or nothing
      * @throws be.delegraph.problem.InvalidRequestException if the request is malformed
      * @throws ForbiddenException if the caller may not ask this
      */
-    public CompletionStage<Answer> answer(byte[] body, Authentication token) {
+    CompletionStage<Answer> decide(byte[] body, Authentication token) {
+        Inquiry inquiry = read(body, token);
+        return inquiry.request().explain()
+                ? answer(inquiry, explaining(inquiry.caller()))
+                : answer(inquiry, deciding(inquiry.caller())).thenApply(Answer::withoutReasons);
+    }
+
+    /**
+     * Reads a request and answers it with all that the decision rests on.
+     *
+     * @param body JSON as received, or nothing
+     * @throws be.delegraph.problem.InvalidRequestException if the request is malformed
+     * @throws ForbiddenException if the caller may not ask this
+     */
+    public CompletionStage<Answer> explain(byte[] body, Authentication token) {
+        Inquiry inquiry = read(body, token);
+        return answer(inquiry, explaining(inquiry.caller()));
+    }
+
+    private Inquiry read(byte[] body, Authentication token) {
         Instant now = clock.instant();
         EvaluationRequest request = EvaluationRequestReader.read(JsonMembers.of(body), now, assuranceNames);
         Caller caller = callers.asking(token);
         refuseOthersApplication(caller, request);
         refuseOtherMoment(caller, request);
-        List<Reason> unknown = request.unknown();
-        return unknown.isEmpty()
-                ? answer(caller, request.question(now), request.explain())
-                : CompletableFuture.completedStage(
-                        Answer.denied(request.asOf().orElse(now), unknown, request.explain()));
+        return new Inquiry(caller, request, request.asOf().orElse(now));
     }
 
-    /** Out of scope or unknown: a manager cannot tell the difference. */
-    private CompletionStage<Answer> answer(Caller caller, Question question, boolean explain) {
-        CompletionStage<Boolean> covered = covered(caller, question.resource());
-        return access.explain(question, new Asker(caller.toString()))
-                .thenCombine(
-                        covered,
-                        (explanation, isCovered) ->
-                                isCovered ? Answer.of(explanation, explain) : Answer.outOfScope(explanation, explain));
-    }
-
-    private CompletionStage<Boolean> covered(Caller caller, Resource resource) {
-        if (!(caller instanceof Caller.Manager manager)) {
-            return CompletableFuture.completedStage(true);
+    private CompletionStage<Answer> answer(Inquiry inquiry, Answering answering) {
+        Scope scope = Scope.of(inquiry.caller());
+        List<Reason> unknown = inquiry.request().unknown();
+        if (!unknown.isEmpty()) {
+            return CompletableFuture.completedStage(Answer.unplaced(inquiry.at(), unknown, scope));
         }
-        return resource instanceof Resource.Unit unit
-                ? authority.coversUnit(manager.person(), unit.id())
-                : authority.coversFacility(manager.person(), ((Resource.Facility) resource).hco());
+        Question question = inquiry.request().question(inquiry.at());
+        return inquiry.caller() instanceof Caller.Manager manager
+                ? reach(manager, question).thenCompose(reach -> inReach(question, reach, answering))
+                : answering.answer(question, scope);
+    }
+
+    private CompletionStage<Reach> reach(Caller.Manager manager, Question question) {
+        return question.resource() instanceof Resource.Unit unit
+                ? authority.overUnit(manager.person(), unit.id(), question.at())
+                : authority.overFacility(
+                        manager.person(), ((Resource.Facility) question.resource()).hco(), question.at());
+    }
+
+    /** Asks about nothing but the units in reach: others with the same facility's number do not exist for the manager. */
+    private CompletionStage<Answer> inReach(Question question, Reach reach, Answering answering) {
+        Scope scope = new Scope.ManagedUnits(reach);
+        if (reach.isEmpty()) {
+            incidents.report(Incident.CALLER_REFUSED, "MANAGER: asked about a unit out of reach, or unknown");
+            List<Reason> unknown = List.of(Reason.about(ReasonCode.UNKNOWN_UNIT));
+            return CompletableFuture.completedStage(Answer.unplaced(question.at(), unknown, scope));
+        }
+        return answering.answer(question.about(new Resource.Units(reach.asked())), scope);
+    }
+
+    private Answering deciding(Caller caller) {
+        return (question, scope) -> access.decide(question, asker(caller))
+                .thenApply(decision -> Answer.plain(question.at(), decision.allowed(), scope));
+    }
+
+    private Answering explaining(Caller caller) {
+        return (question, scope) -> access.explain(question, asker(caller))
+                .thenApply(explanation -> Answer.of(scope.narrowed(explanation), scope));
+    }
+
+    private static Asker asker(Caller caller) {
+        return new Asker(caller.getClass().getSimpleName() + " " + caller.name());
     }
 
     private static void refuseOthersApplication(Caller caller, EvaluationRequest request) {
@@ -90,5 +146,12 @@ public class Inquiries {
         if (request.asOf().isPresent() && !(caller instanceof Caller.Overseer)) {
             throw ForbiddenException.timeNotYours();
         }
+    }
+
+    /** What was asked, by whom, about which moment. */
+    private record Inquiry(Caller caller, EvaluationRequest request, Instant at) {}
+
+    private interface Answering {
+        CompletionStage<Answer> answer(Question question, Scope scope);
     }
 }

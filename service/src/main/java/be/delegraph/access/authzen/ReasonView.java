@@ -3,8 +3,10 @@
 package be.delegraph.access.authzen;
 
 import be.delegraph.access.Reason;
+import be.delegraph.identity.ManagerRole;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A reason as it is told over HTTP; what does not apply is left out. */
@@ -30,15 +32,23 @@ public record ReasonView(
                 description = "The application whose tick is missing: the one asked for, or a companion",
                 nullable = false)
         @Nullable
-        String application) {
+        String application,
 
-    public static ReasonView of(Reason reason) {
+        @Schema(
+                description = "Told to a manager about what lies above the units that he manages: whom to ask",
+                example = "TB",
+                nullable = true)
+        @Nullable
+        ManagerRole ask) {
+
+    static ReasonView of(Reason reason, Optional<ManagerRole> ask) {
         return new ReasonView(
                 reason.code().name(),
                 text(reason.rule()),
                 text(reason.level()),
                 text(reason.unit()),
-                text(reason.application()));
+                text(reason.application()),
+                ask.orElse(null));
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -33,7 +33,9 @@ class ExplanationController {
             summary = "Explain",
             description =
                     "The same question and the same answer as a decision, with every registration, level and rule that"
-                            + " was looked at. The same limits hold for each caller.")
+                            + " was looked at, as far as the caller may see it: a portal, registrations under a capacity that"
+                            + " offers its application; a manager, the levels that he manages, and of those above what is"
+                            + " missing there and whom to ask.")
     @ApiResponse(
             responseCode = "200",
             description = "The decision and all that it rests on",
@@ -41,6 +43,6 @@ class ExplanationController {
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ExplanationView.class)))
     @EvaluationEndpoint
     CompletionStage<ExplanationView> explain(@Body byte[] body, @Parameter(hidden = true) Authentication token) {
-        return inquiries.answer(body, token).thenApply(ExplanationView::of);
+        return inquiries.explain(body, token).thenApply(ExplanationView::of);
     }
 }

@@ -27,8 +27,10 @@ record ExplanationView(
         List<ReasonView> reasons,
 
         @Schema(
-                description = "The registrations at the unit asked about or below it, the nearest to an allow first: "
-                        + MOST_REGISTRATIONS + " at most, while the decision rests on all")
+                description =
+                        "The registrations at the unit asked about or below it that the caller may see, the nearest"
+                                + " to an allow first: " + MOST_REGISTRATIONS
+                                + " at most, while the decision rests on all")
         List<RegistrationView> registrations,
 
         @Schema(description = "How many registrations there are", example = "1")
@@ -41,19 +43,19 @@ record ExplanationView(
 
     static ExplanationView of(Answer answer) {
         return new ExplanationView(
-                answer.decision().allowed(),
+                answer.allowed(),
                 answer.at(),
-                views(answer.reasons()),
+                views(answer, answer.reasons()),
                 answer.registrations().stream()
                         .limit(MOST_REGISTRATIONS)
-                        .map(RegistrationView::of)
+                        .map(registration -> RegistrationView.of(answer, registration))
                         .toList(),
                 answer.registrations().size(),
                 answer.registrations().size() > MOST_REGISTRATIONS);
     }
 
-    private static List<ReasonView> views(List<Reason> reasons) {
-        return reasons.stream().map(ReasonView::of).toList();
+    private static List<ReasonView> views(Answer answer, List<Reason> reasons) {
+        return reasons.stream().map(answer::view).toList();
     }
 
     /** One registration, judged by itself. */
@@ -61,16 +63,18 @@ record ExplanationView(
     @Schema(name = "ExplainedRegistration", description = "One registration of the person, judged by itself.")
     record RegistrationView(String unit, boolean decision, List<LevelView> levels, List<RuleView> rules) {
 
-        static RegistrationView of(Explanation.Registration registration) {
+        static RegistrationView of(Answer answer, Explanation.Registration registration) {
             return new RegistrationView(
                     registration.unit().value(),
                     registration.reasons().isEmpty(),
                     registration.levels().stream().map(LevelView::of).toList(),
-                    registration.rules().stream().map(RuleView::of).toList());
+                    registration.rules().stream()
+                            .map(rule -> RuleView.of(answer, rule))
+                            .toList());
         }
     }
 
-    /** One level of the path, organisation first, user last. */
+    /** One level of the path, organisation first, user last; for a manager without those above what is managed. */
     @Serdeable
     @Schema(name = "ExplainedLevel", description = "One level of the path as it stood at that moment.")
     record LevelView(
@@ -105,8 +109,8 @@ record ExplanationView(
     @Schema(name = "ExplainedRule", description = "What came of one rule, in the order of the rules.")
     record RuleView(String rule, String outcome, List<ReasonView> reasons) {
 
-        static RuleView of(RuleOutcome rule) {
-            return new RuleView(rule.rule().name(), rule.outcome().name(), views(rule.reasons()));
+        static RuleView of(Answer answer, RuleOutcome rule) {
+            return new RuleView(rule.rule().name(), rule.outcome().name(), views(answer, rule.reasons()));
         }
     }
 }

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.identity;
+
+import static be.delegraph.TwoSectors.ANNA;
+import static be.delegraph.TwoSectors.CARLA;
+import static be.delegraph.TwoSectors.HOME_CARE;
+import static be.delegraph.TwoSectors.NEIGHBOURS_CAMPUS;
+import static be.delegraph.TwoSectors.SCREENING;
+import static be.delegraph.TwoSectors.SITE;
+import static be.delegraph.TwoSectors.question;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.delegraph.RunningService;
+import be.delegraph.TwoSectors;
+import be.delegraph.problem.Incidents;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** A service of its own for each test: of each kind of incident the first one is logged, the next only seconds later. */
+class RefusalsIT {
+
+    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    private final Logger log = (Logger) LoggerFactory.getLogger(Incidents.class);
+    private RunningService service;
+
+    @BeforeEach
+    void start() {
+        service = TwoSectors.start();
+        lines.start();
+        log.addAppender(lines);
+    }
+
+    @AfterEach
+    void stop() {
+        log.detachAppender(lines);
+        service.close();
+    }
+
+    @Test
+    void aPortalThatAsksForAnothersApplicationIsNamed() {
+        ask("portal-screening", question(ANNA, HOME_CARE, "unit", SITE), 403);
+
+        assertReported("PORTAL portal-screening: A portal asks about the applications that it is bound to only.");
+    }
+
+    @Test
+    void aManagerWhoAsksAboutAnotherMomentIsNoPersonInTheLog() {
+        String question = question(ANNA, SCREENING, "unit", SITE)
+                .replace("\"explain\": true", "\"as_of\": \"2025-06-01T00:00:00Z\"");
+        ask("tom", question, 403);
+
+        assertReported("MANAGER: Only auditors and troubleshooters ask about another moment: leave out context.as_of.");
+    }
+
+    @Test
+    void aRoleThatAsksForAnothersEndpointIsNamed() {
+        assertThat(service.get("tom", "/prometheus").statusCode()).isEqualTo(403);
+
+        assertReported("MANAGER: not this role's endpoint");
+    }
+
+    @Test
+    void aManagerWhoAsksOutOfReachIsReportedThoughNotToldSo() {
+        ask("tom", question(CARLA, SCREENING, "unit", NEIGHBOURS_CAMPUS), 200);
+
+        assertReported("MANAGER: asked about a unit out of reach, or unknown");
+    }
+
+    @Test
+    void whatIsAnsweredIsNoIncident() {
+        ask("tom", question(ANNA, SCREENING, "unit", SITE), 200);
+        ask("portal-screening", question(CARLA, SCREENING, "unit", SITE), 200);
+
+        assertThat(lines.list).isEmpty();
+        assertThat(count()).isZero();
+    }
+
+    private void assertReported(String detail) {
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("A caller asked for what is not theirs: " + detail);
+        assertThat(count()).isEqualTo(1);
+    }
+
+    private double count() {
+        return service.context()
+                .getBean(MeterRegistry.class)
+                .get("delegraph.incidents")
+                .tag("incident", "caller_refused")
+                .counter()
+                .count();
+    }
+
+    private void ask(String caller, String question, int status) {
+        assertThat(service.post(caller, "/access/v1/evaluation", question).statusCode())
+                .isEqualTo(status);
+    }
+}

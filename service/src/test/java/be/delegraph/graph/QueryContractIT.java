@@ -100,7 +100,7 @@ class QueryContractIT {
     void seeksInTheIndexesThatItsHeaderNames(Query query, String when, QueryPlan plan) {
         Set<String> sought = new TreeSet<>();
         plan.steps().stream()
-                .filter(QueryContractIT::isSeek)
+                .filter(Step::isSeek)
                 .flatMap(step -> INDEX.matcher(step.details()).results())
                 .forEach(found -> sought.add(indexes.get(found.group(1))));
         assertThat(sought).isEqualTo(QueryHeader.of(query).indexes());
@@ -111,7 +111,7 @@ class QueryContractIT {
     void scansNothing(Query query, String when, QueryPlan plan) {
         assertThat(plan.steps())
                 .filteredOn(Step::isStart)
-                .allMatch(step -> isSeek(step)
+                .allMatch(step -> step.isSeek()
                         || Set.of("Argument", "EmptyRow", "Projection", "Unwind")
                                 .contains(step.name())
                         || scansFew(query, step));
@@ -122,7 +122,7 @@ class QueryContractIT {
     void multipliesNothing(Query query, String when, QueryPlan plan) {
         assertThat(plan.steps())
                 .filteredOn(step -> step.name().equals("CartesianProduct"))
-                .allMatch(step -> step.sources().stream().allMatch(QueryContractIT::isOneNodeAtMost));
+                .allMatch(step -> step.sources().stream().allMatch(Step::isOneNodeAtMost));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -161,14 +161,6 @@ class QueryContractIT {
         try (TestGraph graph = new TestGraph()) {
             graph.forgetSchema();
         }
-    }
-
-    private static boolean isSeek(Step step) {
-        return step.name().contains("IndexSeek");
-    }
-
-    private static boolean isOneNodeAtMost(Step step) {
-        return step.name().startsWith("NodeUniqueIndexSeek") && step.details().contains(" = ");
     }
 
     private static boolean scansFew(Query query, Step step) {

@@ -43,6 +43,20 @@ record QueryPlan(QueryType type, List<String> columns, List<Step> steps, long da
             return sources.isEmpty();
         }
 
+        /** Comes to what it is about by an index. */
+        boolean isSeek() {
+            return name.contains("IndexSeek") || seeksAndMerges();
+        }
+
+        boolean isOneNodeAtMost() {
+            return seeksAndMerges() || (name.startsWith("NodeUniqueIndexSeek") && details.contains(" = "));
+        }
+
+        /** From 2026 on, one step for what Neo4j 5 does in two: by the index of a uniqueness constraint. */
+        private boolean seeksAndMerges() {
+            return name.equals("MergeUniqueNode");
+        }
+
         Stream<Step> all() {
             return Stream.concat(Stream.of(this), sources.stream().flatMap(Step::all));
         }

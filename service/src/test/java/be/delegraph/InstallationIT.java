@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,12 @@ class InstallationIT {
     Path directory;
 
     @BeforeAll
-    static void start() {
-        neo4j = Neo4jProcess.start(Neo4jOptions.temporary().withPassword(PASSWORD));
+    static void start(@TempDir Path store) throws IOException {
+        Files.createFile(
+                store.resolve("password"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(store.resolve("password"), PASSWORD);
+        neo4j = Neo4jProcess.start(Neo4jOptions.at(store));
         issuer = OutsideIssuer.start();
         Map<String, String> variables = variables();
         portal(variables, 0, "Portal.One", "heracles, ehealthbox");

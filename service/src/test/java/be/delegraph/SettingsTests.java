@@ -28,7 +28,7 @@ class SettingsTests {
                     neo4j.database             | ''                    | NEO4J_DATABASE) is empty
                     neo4j.answer-within        | soon                  | NEO4J_ANSWER_WITHIN) cannot be read as Duration
                     neo4j.answer-within        | PT0S                  | NEO4J_ANSWER_WITHIN) leaves no time
-                    neo4j.wait-at-start        | -PT1S                 | NEO4J_WAIT_AT_START) is negative
+                    neo4j.wait-at-start        | -PT1S                 | NEO4J_WAIT_AT_START) cannot be read
                     neo4j.uri                  | localhost:7687        | NEO4J_URI) is no address
                     neo4j.uri                  | http://localhost:7474 | NEO4J_URI) is no address
                     neo4j.uri                  | bolt://u:p@localhost  | NEO4J_URI) is no address

@@ -38,11 +38,8 @@ record Neo4jConfiguration(
         if (!ADDRESS.matcher(uri.toString()).matches() || uri.getHost() == null) {
             throw StartRefusedException.because("neo4j.uri", "is no address as in bolt://host:7687");
         }
-        if (answerWithin.isNegative() || answerWithin.isZero()) {
+        if (answerWithin.isZero()) {
             throw StartRefusedException.because("neo4j.answer-within", "leaves no time to answer");
-        }
-        if (waitAtStart.isNegative()) {
-            throw StartRefusedException.because("neo4j.wait-at-start", "is negative");
         }
     }
 }

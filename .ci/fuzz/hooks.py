@@ -42,17 +42,15 @@ schemathesis.openapi.format("facility", facilities)
 schemathesis.openapi.format("moment", moments.map(datetime.isoformat))
 
 
-def entity(given, **ids):
-    """A known type with an id of its format, or any other type with any id."""
-    def of(type_schema, id_schema):
-        return {**given, "properties": {**given["properties"], "type": type_schema, "id": id_schema}}
-
+def entity(given, **formats):
+    """A known type with an id in its format, or any other type with any id."""
     properties = given["properties"]
-    known = [
-        of({"type": "string", "enum": [name]}, {"type": "string", "format": name_of_format, "pattern": pattern})
-        for name, (name_of_format, pattern) in ids.items()
-    ]
-    other = of({**properties["type"], "not": {"enum": list(ids)}}, properties["id"])
+
+    def entity_of(type_schema, id_schema):
+        return {**given, "properties": {**properties, "type": type_schema, "id": id_schema}}
+
+    known = [entity_of({"type": "string", "enum": [name]}, {"type": "string", "format": f}) for name, f in formats.items()]
+    other = entity_of({**properties["type"], "not": {"enum": list(formats)}}, properties["id"])
     return {"anyOf": [*known, other]}
 
 
@@ -60,13 +58,7 @@ def entity(given, **ids):
 def before_load_schema(context, description):
     schemas = description["components"]["schemas"]
     request = schemas["EvaluationRequest"]["properties"]
-    request["subject"] = entity(request["subject"], person=("persons-number", "^[0-9]{11}$"))
-    request["resource"] = entity(
-        request["resource"],
-        unit=("unit", "^[0-9]{10}(/[a-z-]+(/[0-9]{1,10}){0,2})?$"),
-        facility=("facility", "^[0-9]{1,10}$"),
-    )
-    moment = request["context"]["properties"]["as_of"]
-    moment.update(format="moment", pattern="^20[0-3][0-9]-")
-    names = re.findall(r"caller: ([a-z-]+)", CALLERS.read_text())
-    schemas["TokenRequest"]["properties"]["caller"]["enum"] = names
+    request["subject"] = entity(request["subject"], person="persons-number")
+    request["resource"] = entity(request["resource"], unit="unit", facility="facility")
+    request["context"]["properties"]["as_of"]["format"] = "moment"
+    schemas["TokenRequest"]["properties"]["caller"]["enum"] = re.findall(r"caller: ([a-z-]+)", CALLERS.read_text())

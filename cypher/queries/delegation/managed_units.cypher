@@ -15,14 +15,14 @@ MATCH (number)-[:IDENTIFIES]->(person:Person)
 // A number that leads to two persons gives the authority of neither.
 WITH collect(person) AS persons
 UNWIND CASE size(persons) WHEN 1 THEN persons END AS person
-OPTIONAL MATCH (:Facility {hco: $facility})-[operated:OPERATED_BY WHERE operated.recorded <= $at]->(operator)
-WITH person, operator IS NOT NULL AS known,
-     CASE WHEN operated.from <= $at AND (operated.until IS NULL OR $at < operated.until) THEN operator END AS operator
-WITH person, any(each IN collect(known) WHERE each) AS known, collect(operator) AS operators
+OPTIONAL MATCH (facility:Facility {hco: $facility})
+OPTIONAL MATCH (facility)-[operated:OPERATED_BY WHERE operated.recorded <= $at]->(operator)
+WITH person, count(operated) > 0 AS registered, collect(CASE
+  WHEN operated.from <= $at AND (operated.until IS NULL OR $at < operated.until) THEN operator END) AS operators
 MATCH (asked:Unit)
 WHERE (asked.id = $unit OR asked.hco = $facility) AND asked.recorded <= $at
 MATCH path = (asked)-[:PART_OF*0..3]->(organisation:Organisation)
-WHERE NOT known OR organisation IN operators
+WHERE NOT registered OR organisation IN operators
 UNWIND nodes(path) AS level
 MATCH (person)-[managed:MANAGES
   WHERE managed.recorded <= $at AND managed.from <= $at AND (managed.until IS NULL OR $at < managed.until)]->(level)

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 final class Variables {
 
     private static final Pattern OURS = Pattern.compile(
-            "(NEO4J|DELEGRAPH_(?:PORTALS_(?:0|[1-9]\\d{0,3})|IDENTITY|SANDBOX)|DELEGRAPH)_([A-Z0-9_]+)");
+            "(NEO4J|DELEGRAPH_(?:PORTALS_(?:0|[1-9]\\d{0,3})|IDENTITY|SANDBOX|CONNECTIONS)|DELEGRAPH)_([A-Z0-9_]+)");
     private static final Pattern INDEX = Pattern.compile("\\.(\\d+)$");
     /** What Neo4j's own tools and images read, and what Kubernetes tells every pod about a service of such a name. */
     private static final Pattern OTHERS =

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 class EvidenceLoader {
 
     /** Planning the query for the first time may take a cold Neo4j long. */
-    private static final Duration FIRST_PLAN = Duration.ofSeconds(30);
+    private static final Duration FIRST_PLAN = Duration.ofMinutes(2);
 
     private final Graph graph;
     private final Incidents incidents;

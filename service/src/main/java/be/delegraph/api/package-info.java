@@ -1,4 +1,7 @@
-/** What all endpoints share: request ids, the description of the API and the page to browse it. Depends on no feature. */
+/**
+ * What all endpoints share: what counts as a request and for how long it is waited for, request ids, the description of the
+ * API and the page to browse it. Depends on no feature.
+ */
 @NullMarked
 package be.delegraph.api;
 

@@ -33,7 +33,7 @@ record Failures(Incidents incidents) {
             incidents.report(Incident.GRAPH_AWAY, cause.getClass().getSimpleName());
             return GraphUnavailableException.away(cause);
         }
-        incidents.report(Incident.QUERY_FAILED, query);
+        incidents.report(Incident.QUERY_FAILED, query + ": " + code(cause));
         return new IllegalStateException("The query " + query + " failed.", cause);
     }
 
@@ -50,6 +50,12 @@ record Failures(Incidents incidents) {
         return cause instanceof RetryableException
                 || cause instanceof SecurityException
                 || (cause instanceof Neo4jException own && !own.code().startsWith("Neo."));
+    }
+
+    private static String code(Throwable cause) {
+        return cause instanceof Neo4jException refusal
+                ? refusal.code()
+                : cause.getClass().getSimpleName();
     }
 
     private static Throwable cause(Throwable failure) {

@@ -25,7 +25,7 @@ class CatalogueNamesIT {
         graph = new TestGraph();
         try (ApplicationContext context = ApplicationContext.run(TestGraph.properties())) {
             graph.clear();
-            context.getBean(CatalogueLoader.class).load(SampleData.root().resolve("fixtures/catalogue"));
+            context.getBean(CatalogueLoader.class).load(SampleData.root().resolve("fixtures/catalogue"), null);
         }
     }
 

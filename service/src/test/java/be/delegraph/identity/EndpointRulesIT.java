@@ -22,6 +22,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Walks all routes that there are: each stands in the table, and refuses whom the table does not name. */
 class EndpointRulesIT {
@@ -89,6 +91,41 @@ class EndpointRulesIT {
                         .isEqualTo(!mayCall);
             }
         }
+    }
+
+    /** Not 401: a token would not help. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            DELETE, /openapi,                            */*,              application/json, 405
+            POST,   /health,                             */*,              application/json, 405
+            PUT,    /openapi/delegraph.yml,              */*,              application/json, 405
+            GET,    /sandbox/token,                      */*,              application/json, 405
+            GET,    /.well-known/authzen-configuration,  text/html,        application/json, 406
+            GET,    /openapi,                            application/json, application/json, 406
+            POST,   /sandbox/token,                      */*,              text/plain,       415
+            """)
+    void whoAsksWhatIsForAnybodyInAWrongWayIsToldHow(
+            String method, String path, String accept, String contentType, int status) {
+        HttpResponse<String> response = service.send(service.request(path)
+                .setHeader("Content-Type", contentType)
+                .header("Accept", accept)
+                .method(method, body("{}"))
+                .build());
+
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(json(response).get("status").intValue()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Allow").isPresent()).isEqualTo(status == 405);
+    }
+
+    @Test
+    void aBrowserWithoutATokenIsSentToNoLoginPage() {
+        HttpResponse<String> response = service.send(service.request("/prometheus")
+                .header("Accept", "text/html")
+                .GET()
+                .build());
+
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(json(response).get("type").textValue()).isEqualTo("urn:delegraph:problem:unauthenticated");
     }
 
     @Test

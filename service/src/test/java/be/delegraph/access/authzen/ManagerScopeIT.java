@@ -231,6 +231,20 @@ class ManagerScopeIT {
     }
 
     @Test
+    void aFacilityThatNobodyOperatesAnyMoreMeansNoUnit() {
+        try (TestGraph graph = new TestGraph()) {
+            String operated = "MATCH (:Facility {hco: '90011'})-[operated:OPERATED_BY]->() SET operated.until = ";
+            graph.run(operated + "datetime('2025-09-01T00:00:00Z')");
+            assertOutOfReach("tom", ANNA, SCREENING, "facility", "90011");
+            graph.run(operated + "null");
+        }
+        assertThat(asking.decision("tom", question(ANNA, SCREENING, "facility", "90011"))
+                        .get("decision")
+                        .booleanValue())
+                .isTrue();
+    }
+
+    @Test
     void whatHasCeasedOrEndedHasNoManager() {
         assertOutOfReach("hugo", "00000092149", SCREENING, "unit", "0199900370");
         assertOutOfReach("hugo", "00000092149", SCREENING, "facility", "90030");

@@ -11,7 +11,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -35,6 +36,9 @@ public record YamlText(String value) {
     static final int MAX_BYTES = 4 << 20;
     static final int MAX_DEPTH = 32;
     static final int MAX_VALUE = 2_000;
+
+    /** Control characters, those that order or join others, those without a meaning, and separators of lines. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
     /**
      * Reads a file as a whole.
@@ -88,24 +92,11 @@ public record YamlText(String value) {
     }
 
     private static void refuseUnprintable(int line, String text) {
-        OptionalInt found = text.codePoints().filter(YamlText::isUnprintable).findFirst();
-        if (found.isPresent()) {
-            throw new YamlRefusedException(line, "the character U+%04X is not read here".formatted(found.getAsInt()));
+        Matcher found = UNPRINTABLE.matcher(text);
+        if (found.find()) {
+            throw new YamlRefusedException(
+                    line, "the character U+%04X is not read here".formatted(text.codePointAt(found.start())));
         }
-    }
-
-    /** Control characters, those that order or join others, and what is no character. */
-    private static boolean isUnprintable(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.PRIVATE_USE,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED -> true;
-            default -> false;
-        };
     }
 
     private static void refuseHarmful(String text) {

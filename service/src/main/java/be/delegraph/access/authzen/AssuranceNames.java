@@ -26,26 +26,21 @@ final class AssuranceNames {
 
     private final Map<String, AssuranceLevel> levels = new HashMap<>();
 
-    /** @throws StartRefusedException if a configured name has no level */
+    /** @throws StartRefusedException if a configured name is missing, occurs twice or has no level */
     AssuranceNames(List<AssuranceNameConfiguration> added) {
+        Map<String, AssuranceLevel> own = new HashMap<>();
+        for (AssuranceNameConfiguration each : added) {
+            if (own.put(each.given(), each.reached()) != null) {
+                throw each.refused("name", "occurs twice");
+            }
+        }
         known().forEach((name, level) -> levels.put(name, new AssuranceLevel(level)));
-        added.forEach(each -> levels.put(each.name(), configured(each)));
+        levels.putAll(own);
     }
 
     /** The level of that name; an unknown one reaches nothing. */
     AssuranceLevel level(String name) {
         return levels.getOrDefault(name, AssuranceLevel.UNKNOWN);
-    }
-
-    private static AssuranceLevel configured(AssuranceNameConfiguration added) {
-        try {
-            return new AssuranceLevel(added.level());
-        } catch (IllegalArgumentException e) {
-            throw new StartRefusedException(
-                    "delegraph.assurance-levels: the level of %s is not a number from 100 to 500."
-                            .formatted(added.name()),
-                    e);
-        }
     }
 
     private static Map<String, Integer> known() {

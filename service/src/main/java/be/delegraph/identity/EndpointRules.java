@@ -54,6 +54,14 @@ final class EndpointRules implements SecurityRule<HttpRequest<?>> {
                                 rule(other).filter(EndpointRule::isForAnybody).isPresent());
     }
 
+    /** Where a token is not asked for, none is looked at: health is told whatever a monitor sends. */
+    static boolean isForAnybody(HttpRequest<?> request) {
+        return RouteAttributes.getRouteMatch(request)
+                .flatMap(EndpointRules::rule)
+                .map(EndpointRule::isForAnybody)
+                .orElse(false);
+    }
+
     private static boolean mayCall(RouteMatch<?> route, @Nullable Authentication authentication) {
         return rule(route)
                 .map(rule ->

@@ -2,47 +2,130 @@
 // Copyright the Delegraph authors
 package be.delegraph.identity;
 
-import com.nimbusds.jose.util.DefaultResourceRetriever;
-import com.nimbusds.jose.util.Resource;
-import io.micronaut.context.annotation.Primary;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.security.token.jwt.signature.jwks.JwksClient;
-import jakarta.inject.Named;
-import jakarta.inject.Singleton;
+import be.delegraph.problem.Incident;
+import be.delegraph.problem.Incidents;
+import io.micronaut.context.annotation.EachBean;
+import io.micronaut.security.token.jwt.signature.jwks.JwksSignatureConfiguration;
 import java.net.URI;
-import java.util.concurrent.ExecutorService;
-import org.reactivestreams.Publisher;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** Fetches the issuer's keys, with limits: the framework's own client waits forever for an issuer that hangs. */
-@Singleton
-@Primary
-final class IssuerKeys implements JwksClient {
+/**
+ * One issuer's keys, fetched before they are needed, and again when a token names one that is not known. Keys once fetched
+ * serve on while their server is away or talks nonsense. Thread-safe, never blocks.
+ *
+ * <p>Nimbus has caches of keys too. They make the thread that asks fetch, which must not be the event loop, and where they
+ * limit the rate of fetches they refuse whoever comes too early, who here waits a second instead.
+ */
+@EachBean(JwksSignatureConfiguration.class)
+final class IssuerKeys {
 
-    private static final Logger LOG = LoggerFactory.getLogger(IssuerKeys.class);
-    private static final int WITHIN_MILLIS = 2_000;
-    private static final int MOST_BYTES = 256 * 1024;
+    /** How long keys are good for that cannot be fetched again: a night, so that somebody sees to it in the morning. */
+    static final Duration SERVE_ON = Duration.ofHours(12);
 
-    private final DefaultResourceRetriever retriever =
-            new DefaultResourceRetriever(WITHIN_MILLIS, WITHIN_MILLIS, MOST_BYTES);
-    private final Scheduler scheduler;
+    /** One fetch at most in this time, whatever keys tokens name. */
+    static final Duration BETWEEN_FETCHES = Duration.ofSeconds(1);
 
-    IssuerKeys(@Named(TaskExecutors.BLOCKING) ExecutorService executor) {
-        this.scheduler = Schedulers.fromExecutorService(executor);
+    private final String name;
+    private final KeyServer server;
+    private final Incidents incidents;
+    private final Clock clock;
+
+    private volatile @Nullable Fetched last;
+    private Instant lastStart = Instant.EPOCH;
+    private @Nullable CompletableFuture<Boolean> next;
+
+    IssuerKeys(JwksSignatureConfiguration configuration, Incidents incidents, Clock clock) {
+        this.name = configuration.getName();
+        this.server = new KeyServer(URI.create(configuration.getUrl()));
+        this.incidents = incidents;
+        this.clock = clock;
     }
 
-    /** Empty if the keys cannot be fetched: no token is accepted then. */
-    @Override
-    public Publisher<String> load(String provider, String url) {
-        return Mono.fromCallable(
-                        () -> retriever.retrieveResource(URI.create(url).toURL()))
-                .map(Resource::getContent)
-                .doOnError(failure -> LOG.error("The issuer's keys cannot be fetched from {}", url, failure))
-                .onErrorComplete()
-                .subscribeOn(scheduler);
+    /** What was published when the server was asked at that moment. */
+    private record Fetched(KeySet keys, Instant asked) {}
+
+    /** Empty if there are none, or if they are too old to be trusted. */
+    Optional<KeySet> current() {
+        Fetched fetched = last;
+        return fetched == null || clock.instant().isAfter(fetched.asked.plus(SERVE_ON))
+                ? Optional.empty()
+                : Optional.of(fetched.keys);
+    }
+
+    /** Asks the server once more; false if it does not answer soon, or not with keys. */
+    CompletableFuture<Boolean> refresh() {
+        return nextFetch().copy().completeOnTimeout(false, KeyServer.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** The one that has not begun yet, shared by all who wait: it sees whatever was published before they came. */
+    private synchronized CompletableFuture<Boolean> nextFetch() {
+        if (next == null) {
+            Executor inDueTime = CompletableFuture.delayedExecutor(millisToWait(), TimeUnit.MILLISECONDS);
+            next = CompletableFuture.supplyAsync(this::begin, inDueTime).thenCompose(this::fetch);
+        }
+        return next;
+    }
+
+    /** Never more than the full time, should the clock have been put back. */
+    private long millisToWait() {
+        long passed = Duration.between(lastStart, clock.instant()).toMillis();
+        return BETWEEN_FETCHES.toMillis() - Math.max(0, Math.min(passed, BETWEEN_FETCHES.toMillis()));
+    }
+
+    private synchronized Instant begin() {
+        next = null;
+        lastStart = clock.instant();
+        return lastStart;
+    }
+
+    private CompletableFuture<Boolean> fetch(Instant start) {
+        return server.ask().thenApply(this::parse).handle((keys, failure) -> {
+            if (failure == null) {
+                keep(keys, start);
+            } else {
+                incidents.report(Incident.KEYS_UNAVAILABLE, "'%s', %s".formatted(name, why(failure)));
+            }
+            return failure == null;
+        });
+    }
+
+    private KeySet parse(String json) {
+        try {
+            return KeySet.parse(json);
+        } catch (ParseException e) {
+            throw new IllegalStateException("no set of keys for RS256 or ES256", e);
+        }
+    }
+
+    /** A slow answer does not undo a later one; equal keys stay the same object, with what they have verified. */
+    private synchronized void keep(KeySet keys, Instant asked) {
+        Fetched before = last;
+        if (before == null) {
+            last = new Fetched(keys, asked);
+        } else if (asked.isAfter(before.asked)) {
+            last = new Fetched(before.keys.hasSameKeysAs(keys) ? before.keys : keys, asked);
+        }
+    }
+
+    /** The server's own words are not repeated. */
+    private String why(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        String what = cause instanceof CancellationException
+                ? "no answer in time"
+                : cause instanceof IllegalStateException
+                        ? String.valueOf(cause.getMessage())
+                        : cause.getClass().getSimpleName();
+        return current().isPresent() ? what + "; the keys known serve on" : what + "; none are known";
     }
 }

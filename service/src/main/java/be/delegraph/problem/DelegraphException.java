@@ -16,6 +16,7 @@ public abstract sealed class DelegraphException extends RuntimeException
                 GraphUnavailableException,
                 OverloadedException,
                 UnreadableRequestException,
+                KeysUnavailableException,
                 StartRefusedException {
 
     private static final long serialVersionUID = 1L;

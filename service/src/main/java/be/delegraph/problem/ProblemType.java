@@ -38,7 +38,9 @@ public enum ProblemType {
     /** Neo4j does not answer. */
     GRAPH_UNAVAILABLE("graph-unavailable", HttpStatus.SERVICE_UNAVAILABLE, "The graph does not answer"),
     /** More is asked than can be answered in time. */
-    OVERLOADED("overloaded", HttpStatus.SERVICE_UNAVAILABLE, "Too many questions wait");
+    OVERLOADED("overloaded", HttpStatus.SERVICE_UNAVAILABLE, "Too many questions wait"),
+    /** The issuer's keys are not known. */
+    KEYS_UNAVAILABLE("keys-unavailable", HttpStatus.SERVICE_UNAVAILABLE, "The issuer's keys are not known");
 
     private final String slug;
     private final HttpStatus status;

@@ -8,6 +8,8 @@ import static be.delegraph.ScreeningWorld.ANNA;
 import static be.delegraph.ScreeningWorld.APPLICATION;
 import static be.delegraph.ScreeningWorld.CAMPUS;
 import static be.delegraph.ScreeningWorld.OTHER_APPLICATION;
+import static be.delegraph.identity.TestTokens.AUDIENCE;
+import static be.delegraph.identity.TestTokens.ISSUER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.delegraph.RunningService;
@@ -22,20 +24,14 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -48,33 +44,23 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The service as a real installation runs it: an issuer elsewhere, whose keys it fetches. */
 class TokensIT {
 
-    private static final String ISSUER = "https://issuer.test/oauth2";
-    private static final String AUDIENCE = "delegraph-test";
-
-    private static HttpServer issuer;
+    private static KeyServerForTests issuer;
     private static ECKey key;
     private static RSAKey rsaKey;
     private static RunningService service;
 
     @BeforeAll
-    static void start() throws JOSEException, IOException {
+    static void start() throws JOSEException {
         key = new ECKeyGenerator(Curve.P_256).keyID("ec").generate();
         rsaKey = new RSAKeyGenerator(2048).keyID("rsa").generate();
-        issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        byte[] keys = new JWKSet(List.of(key, rsaKey)).toString(true).getBytes(StandardCharsets.UTF_8);
-        issuer.createContext("/keys", exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, keys.length);
-            exchange.getResponseBody().write(keys);
-            exchange.close();
-        });
-        issuer.start();
+        issuer = KeyServerForTests.start().publish(key, rsaKey);
         ScreeningWorld.create();
         service = RunningService.start(properties());
     }
@@ -82,16 +68,14 @@ class TokensIT {
     @AfterAll
     static void stop() {
         service.close();
-        issuer.stop(0);
+        issuer.close();
     }
 
     private static Map<String, Object> properties() {
         Map<String, Object> properties = new HashMap<>(RunningService.on(Neo4jForTests.connection()));
         properties.put("micronaut.security.token.jwt.claims-validators.issuer", ISSUER);
         properties.put("micronaut.security.token.jwt.claims-validators.audience", AUDIENCE);
-        properties.put(
-                "micronaut.security.token.jwt.signatures.jwks.issuer.url",
-                "http://localhost:" + issuer.getAddress().getPort() + "/keys");
+        properties.put("micronaut.security.token.jwt.signatures.jwks.issuer.url", issuer.url());
         properties.put("delegraph.portals[0].client-id", "Portal.One");
         properties.put("delegraph.portals[0].applications", List.of(APPLICATION));
         properties.put("delegraph.portals[1].client-id", "portal.one");
@@ -122,7 +106,7 @@ class TokensIT {
                 Arguments.of("the sandbox's issuer", token(it -> it.issuer("urn:delegraph:sandbox"))),
                 Arguments.of("wrong audience", token(it -> it.audience("elsewhere"))),
                 Arguments.of("no audience", token(it -> it.audience((String) null))),
-                Arguments.of("expired", token(it -> it.expirationTime(Date.from(now.minusSeconds(2))))),
+                Arguments.of("expired", token(it -> it.expirationTime(Date.from(now.minusSeconds(31))))),
                 Arguments.of("never expires", token(it -> it.expirationTime(null))),
                 Arguments.of("not yet valid", token(it -> it.notBeforeTime(Date.from(now.plusSeconds(60))))),
                 Arguments.of("RS512", signed(claims(it -> it), JWSAlgorithm.RS512, new RSASSASigner(rsaKey), "rsa")),
@@ -148,6 +132,96 @@ class TokensIT {
         assertThat(response.headers().firstValue("WWW-Authenticate"))
                 .contains("Bearer realm=\"delegraph\", error=\"invalid_token\"");
         assertThat(json(response).get("type").textValue()).isEqualTo("urn:delegraph:problem:unauthenticated");
+    }
+
+    static Stream<Arguments> times() {
+        long now = Instant.now().getEpochSecond();
+        return Stream.of(
+                Arguments.of(now - 25, "", true),
+                Arguments.of(now - 31, "", false),
+                Arguments.of("9e18", "", true),
+                Arguments.of("9223372036854775807", "", true),
+                Arguments.of("-9e18", "", false),
+                Arguments.of("-9223372036854775808", "", false),
+                Arguments.of(0, "", false),
+                Arguments.of(now + 100 + ".75", "", true),
+                Arguments.of("\"" + (now + 100) + "\"", "", false),
+                Arguments.of("null", "", false),
+                Arguments.of("true", "", false),
+                Arguments.of("[" + (now + 100) + "]", "", false),
+                Arguments.of("1e999", "", false),
+                Arguments.of(now + 100, ",\"nbf\":" + (now + 25), true),
+                Arguments.of(now + 100, ",\"nbf\":" + (now + 60), false),
+                Arguments.of(now + 100, ",\"nbf\":9e18", false),
+                Arguments.of(now + 100, ",\"nbf\":9223372036854775807", false),
+                Arguments.of(now + 100, ",\"nbf\":-9e18", true),
+                Arguments.of(now + 100, ",\"nbf\":\"soon\"", false),
+                Arguments.of(now + 100, ",\"iat\":" + (now + 25), true),
+                Arguments.of(now + 100, ",\"iat\":" + (now + 60) + ".5", false),
+                Arguments.of(now + 100, ",\"iat\":9e18", false),
+                Arguments.of(now + 100, ",\"iat\":{}", false));
+    }
+
+    @ParameterizedTest(name = "exp {0}{1}")
+    @MethodSource("times")
+    void clocksMayBeHalfAMinuteApartAndNoNumberOverflows(Object expires, String more, boolean good) {
+        String token = TestTokens.signed(key, TestTokens.claims(more, expires.toString(), "[\"AUDITOR\"]"));
+
+        assertThat(ask(token).statusCode()).isEqualTo(good ? 200 : 401);
+        assertThat(ask(token).statusCode()).isEqualTo(good ? 200 : 401);
+    }
+
+    @Test
+    void aSubjectIsNotNeeded() throws JOSEException {
+        assertThat(ask(token(it -> it.subject(null))).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "AUDITOR"                  | 200
+                    ["OPERATOR", "AUDITOR"]    | 200
+                    []                         | 403
+                    [["AUDITOR"]]              | 401
+                    ["AUDITOR", null]          | 401
+                    ["AUDITOR", 1]             | 401
+                    null                       | 401
+                    1                          | 401
+                    {"AUDITOR": true}          | 401
+                    """)
+    void rolesAreNamesOrNothing(String roles, int status) {
+        String expires = Instant.now().plusSeconds(60).getEpochSecond() + "";
+
+        assertThat(ask(TestTokens.signed(key, TestTokens.claims("", expires, roles)))
+                        .statusCode())
+                .isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bearer", "BEARER", "Bearer"})
+    void theSchemesLetterCaseDoesNotMatter(String scheme) throws JOSEException {
+        assertThat(ask(List.of(scheme + " " + token(it -> it))).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void oneTokenIsSentAndNoOtherCredentials() throws JOSEException {
+        String good = "Bearer " + token(it -> it);
+
+        assertThat(ask(List.of(good, good)).statusCode()).isEqualTo(401);
+        assertThat(ask(List.of("Basic YTpi", good)).statusCode()).isEqualTo(401);
+        assertThat(ask(List.of("Basic YTpi")).statusCode()).isEqualTo(401);
+        assertThat(ask(List.of("Bearer ")).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void rolesMayBeNested() {
+        Map<String, Object> properties = properties();
+        properties.put("delegraph.identity.roles-claim", "realm_access.roles");
+        String token = TestTokens.signed(
+                key, TestTokens.claims(",\"realm_access\":{\"roles\":[\"OPERATOR\"]}", "9e18", "[\"AUDITOR\"]"));
+        try (RunningService keycloaks = RunningService.start(properties)) {
+            HttpRequest.Builder request = keycloaks.request("/prometheus").header("Authorization", "Bearer " + token);
+            assertThat(keycloaks.send(request.build()).statusCode()).isEqualTo(200);
+        }
     }
 
     @Test
@@ -205,13 +279,21 @@ class TokensIT {
     }
 
     private static HttpResponse<String> ask(String token, String application) {
-        return service.send(service.request("/access/v1/evaluation")
-                .header("Authorization", "Bearer " + token)
-                .POST(body("""
+        return ask(List.of("Bearer " + token), application);
+    }
+
+    private static HttpResponse<String> ask(List<String> credentials) {
+        return ask(credentials, APPLICATION);
+    }
+
+    private static HttpResponse<String> ask(List<String> credentials, String application) {
+        HttpRequest.Builder request = service.request("/access/v1/evaluation");
+        credentials.forEach(each -> request.header("Authorization", each));
+        return service.send(
+                request.POST(body("""
                         {"subject": {"type": "person", "id": "%s"}, "action": {"name": "%s"},
                          "resource": {"type": "unit", "id": "%s"}}
-                        """.formatted(ANNA, application, CAMPUS)))
-                .build());
+                        """.formatted(ANNA, application, CAMPUS))).build());
     }
 
     private static String portal(String claim, String clientId) throws JOSEException {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Delegraph authors
-package be.delegraph.problem;
+package be.delegraph.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +42,7 @@ class LogsTests {
                 .doesNotContain(number)
                 .contains("Failed for ***, sorry")
                 .contains("IllegalStateException: not ***")
-                .contains("at be.delegraph.problem.LogsTests");
+                .contains("at be.delegraph.logs.LogsTests");
     }
 
     @Test

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.problem;
+
+/** Nobody can tell whether a token is genuine, for the key that it names cannot be fetched. */
+public final class KeysUnavailableException extends DelegraphException {
+
+    private static final long serialVersionUID = 1L;
+
+    public KeysUnavailableException() {
+        super(
+                ProblemType.KEYS_UNAVAILABLE,
+                "The token cannot be checked at the moment, for the issuer's keys cannot be fetched. Repeat the request"
+                        + " after the seconds that Retry-After tells.",
+                null);
+    }
+}

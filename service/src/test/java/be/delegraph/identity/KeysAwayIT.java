@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.identity;
+
+import static be.delegraph.RunningService.body;
+import static be.delegraph.RunningService.json;
+import static be.delegraph.ScreeningWorld.ANNA;
+import static be.delegraph.ScreeningWorld.APPLICATION;
+import static be.delegraph.ScreeningWorld.CAMPUS;
+import static be.delegraph.identity.TestTokens.AUDIENCE;
+import static be.delegraph.identity.TestTokens.ISSUER;
+import static be.delegraph.identity.TestTokens.claims;
+import static be.delegraph.identity.TestTokens.rsaKey;
+import static be.delegraph.identity.TestTokens.signed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.delegraph.RunningService;
+import be.delegraph.ScreeningWorld;
+import be.delegraph.fixtures.neo4j.Neo4jForTests;
+import be.delegraph.problem.StartRefusedException;
+import com.nimbusds.jose.jwk.RSAKey;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What callers see while the issuer's keys come and go. */
+class KeysAwayIT {
+
+    private static final String KEYS = "micronaut.security.token.jwt.signatures.jwks.issuer.url";
+    private static final RSAKey KEY = rsaKey("one");
+    private static final RSAKey FORGED = rsaKey("one");
+    private static final RSAKey NEXT = rsaKey("next");
+
+    private final KeyServerForTests server = KeyServerForTests.start();
+    private RunningService service;
+
+    @BeforeAll
+    static void fill() {
+        ScreeningWorld.create();
+    }
+
+    @BeforeEach
+    void start() {
+        service = RunningService.start(properties(Map.of(KEYS, server.url())));
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+        server.close();
+    }
+
+    @Test
+    void withoutKeysCallersAreToldToComeBackAndServedOnceThereAreSome() {
+        HttpResponse<String> response = ask(KEY);
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Retry-After")).contains("2");
+        assertThat(json(response).get("type").textValue()).isEqualTo("urn:delegraph:problem:keys-unavailable");
+        assertThat(status("/health/readiness")).isEqualTo(503);
+        assertThat(status("/health/liveness")).isEqualTo(200);
+
+        server.publish(KEY);
+        assertThat(ask(KEY).statusCode()).isEqualTo(200);
+        assertThat(service.context().getBean(TokenKeys.class).areKnown()).isTrue();
+        assertThat(service.send(service.request("/prometheus")
+                                .header("Authorization", "Bearer " + signed(KEY, operator()))
+                                .build())
+                        .body())
+                .containsPattern("delegraph_incidents_total\\{incident=\"keys_unavailable\"} [1-9]");
+    }
+
+    @Test
+    void whileTheServerIsAwayNothingChangesForCallersNorForForgers() {
+        server.publish(KEY);
+        assertThat(ask(KEY).statusCode()).isEqualTo(200);
+        server.publish("<html>Sign in</html>");
+
+        assertThat(ask(NEXT).statusCode()).isEqualTo(503);
+        assertThat(ask(KEY).statusCode()).isEqualTo(200);
+        assertThat(ask(FORGED).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aNewKeyIsAcceptedWithoutASingleRefusalAlsoAmongMadeUpOnes() {
+        server.publish(KEY);
+        assertThat(ask(KEY).statusCode()).isEqualTo(200);
+        server.publish(KEY, NEXT);
+        RSAKey madeUp = new RSAKey.Builder(FORGED).keyID("made up").build();
+
+        assertThat(IntStream.range(0, 16).parallel().mapToObj(each -> ask(each % 8 == 0 ? NEXT : madeUp)
+                        .statusCode()))
+                .containsOnly(200, 401);
+        assertThat(ask(NEXT).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whereNobodyIsAskedForATokenNoneIsLookedAt() {
+        for (String token : new String[] {signed(KEY, claims("")), "garbage"}) {
+            assertThat(service.send(service.request("/health/liveness")
+                                    .header("Authorization", "Bearer " + token)
+                                    .build())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"issuer.test/keys", "file:///etc/passwd", "https://issuer test/keys"})
+    void anAddressThatKeysCannotBeFetchedFromIsRefusedAtTheStart(String address) {
+        Map<String, Object> properties = properties(Map.of(KEYS, address));
+
+        assertThatThrownBy(() -> RunningService.start(properties).close())
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining(KEYS)
+                .message()
+                .doesNotContain("\n");
+    }
+
+    private int status(String path) {
+        return service.send(service.request(path).build()).statusCode();
+    }
+
+    private HttpResponse<String> ask(RSAKey key) {
+        return service.send(question(service, signed(key, claims(""))));
+    }
+
+    private static HttpRequest question(RunningService service, String token) {
+        return service.request("/access/v1/evaluation")
+                .header("Authorization", "Bearer " + token)
+                .POST(body("""
+                        {"subject": {"type": "person", "id": "%s"}, "action": {"name": "%s"},
+                         "resource": {"type": "unit", "id": "%s"}}
+                        """.formatted(ANNA, APPLICATION, CAMPUS)))
+                .build();
+    }
+
+    private static String operator() {
+        return claims("", "9e18", "[\"OPERATOR\"]");
+    }
+
+    private static Map<String, Object> properties(Map<String, Object> more) {
+        Map<String, Object> properties = new HashMap<>(RunningService.on(Neo4jForTests.connection()));
+        properties.put("micronaut.security.token.jwt.claims-validators.issuer", ISSUER);
+        properties.put("micronaut.security.token.jwt.claims-validators.audience", AUDIENCE);
+        properties.put("neo4j.answer-within", "60s");
+        properties.putAll(more);
+        return properties;
+    }
+}

@@ -68,8 +68,8 @@ class ApplicationIT {
     @Test
     void refusesToEndMuchUnlessToldTo() throws IOException {
         assertThat(run("catalogue", "load", CATALOGUE)).isZero();
-        for (String file :
-                List.of("capacity-types", "subdivision-types", "facility-kinds", "functions", "applications")) {
+        for (String file : List.of(
+                "capacity-types", "subdivision-types", "facility-kinds", "functions", "applications", "terms")) {
             Files.writeString(directory.resolve(file + ".yaml"), "[]");
         }
         assertThat(run("catalogue", "load", directory.toString())).isEqualTo(1);

@@ -128,7 +128,7 @@ class EvidenceLoader {
                         within)
                 .whenComplete((rows, failure) -> {
                     if (isSlow(failure)) {
-                        aboutNothing();
+                        var unused = aboutNothing();
                     }
                 });
     }

@@ -77,19 +77,21 @@ public class Graph {
                         parameters,
                         TransactionConfig.builder().withTimeout(within).build())
                 .thenCompose(Graph::rows)
+                .whenComplete((rows, failure) -> session.closeAsync())
                 .toCompletableFuture();
-        answer.whenComplete((rows, failure) -> session.closeAsync());
         renewIfSilent(answer, within.plus(SILENCE), asked);
         return answer.copy();
     }
 
     /** Whoever asked has been told long before; this is about the connection. */
     private void renewIfSilent(CompletableFuture<List<Row>> answer, Duration patience, Driver asked) {
-        answer.copy().orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).whenComplete((rows, failure) -> {
-            if (failure instanceof TimeoutException) {
-                driver.renew(asked);
-            }
-        });
+        var unused = answer.copy()
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((rows, failure) -> {
+                    if (failure instanceof TimeoutException) {
+                        driver.renew(asked);
+                    }
+                });
     }
 
     private static CompletionStage<List<Row>> rows(ResultCursor cursor) {

@@ -4,7 +4,6 @@ package be.delegraph.graph;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.util.concurrent.atomic.AtomicReference;
 import org.neo4j.driver.Driver;
 
 /**
@@ -17,28 +16,28 @@ class RenewableDriver {
 
     private final DriverFactory factory;
     private final Neo4jConfiguration neo4j;
-    private final AtomicReference<Driver> current;
+    private volatile Driver current;
 
     RenewableDriver(DriverFactory factory, Neo4jConfiguration neo4j) {
         this.factory = factory;
         this.neo4j = neo4j;
-        this.current = new AtomicReference<>(factory.open(neo4j));
+        this.current = factory.open(neo4j);
     }
 
     Driver current() {
-        return current.get();
+        return current;
     }
 
     /** Once for each driver, however many of its connections have fallen silent. */
-    void renew(Driver silent) {
-        if (current.get() == silent) {
-            Driver fresh = factory.open(neo4j);
-            (current.compareAndSet(silent, fresh) ? silent : fresh).closeAsync();
+    synchronized void renew(Driver silent) {
+        if (current == silent) {
+            current = factory.open(neo4j);
+            silent.closeAsync();
         }
     }
 
     @PreDestroy
-    void close() {
-        current.get().close();
+    synchronized void close() {
+        current.close();
     }
 }

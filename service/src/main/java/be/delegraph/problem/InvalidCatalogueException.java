@@ -4,7 +4,10 @@ package be.delegraph.problem;
 
 import java.util.List;
 
-/** A catalogue is refused as a whole; its errors say where it is wrong, each with file and line. */
+/**
+ * A catalogue is refused as a whole; its errors say where it is wrong, each with file and line, or what its load would do and
+ * may not unasked.
+ */
 public final class InvalidCatalogueException extends DelegraphException {
 
     private static final long serialVersionUID = 1L;

@@ -4,6 +4,7 @@ package be.delegraph.identity.sandbox;
 
 import be.delegraph.identity.Role;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,10 @@ record SandboxCaller(
         String caller,
         Role role,
         @Nullable List<String> applications,
-        @Nullable String person) {}
+        @Nullable String person) {
+
+    SandboxCaller {
+        Objects.requireNonNull(caller, "a caller has a name");
+        Objects.requireNonNull(role, "a caller has a role");
+    }
+}

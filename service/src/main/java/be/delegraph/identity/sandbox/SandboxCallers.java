@@ -8,6 +8,7 @@ import be.delegraph.identity.Role;
 import be.delegraph.problem.StartRefusedException;
 import be.delegraph.yaml.YamlRefusedException;
 import be.delegraph.yaml.YamlText;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.micronaut.context.annotation.Factory;
@@ -15,15 +16,19 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The sandbox's callers by name, read once from their file. */
 record SandboxCallers(Map<String, SandboxCaller> byName) {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     Optional<SandboxCaller> named(String caller) {
         return Optional.ofNullable(byName.get(caller));
@@ -48,17 +53,24 @@ record SandboxCallers(Map<String, SandboxCaller> byName) {
 
     private static SandboxCallers read(Path file) {
         try {
-            String text = YamlText.read(file).value();
-            List<SandboxCaller> callers = new YAMLMapper().readValue(text, new TypeReference<>() {});
-            return new SandboxCallers(
-                    callers.stream().collect(Collectors.toMap(SandboxCaller::caller, Function.identity())));
+            List<SandboxCaller> callers = YAML.readValue(YamlText.read(file).value(), new TypeReference<>() {});
+            Map<String, SandboxCaller> byName = new HashMap<>();
+            for (SandboxCaller caller : callers) {
+                if (byName.put(caller.caller(), caller) != null) {
+                    throw refused(file, caller.caller() + " is there twice");
+                }
+            }
+            return new SandboxCallers(byName);
         } catch (YamlRefusedException e) {
-            throw new StartRefusedException("The sandbox's callers cannot be read from %s, line %d: %s"
-                    .formatted(file, e.line(), e.getMessage()));
-        } catch (IOException | IllegalStateException e) {
-            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw new StartRefusedException("The sandbox's callers cannot be read from %s: %s".formatted(file, why));
+            throw refused(file, "line %d: %s".formatted(e.line(), e.getMessage()));
+        } catch (IOException e) {
+            throw refused(
+                    file, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
+    }
+
+    private static StartRefusedException refused(Path file, String why) {
+        return new StartRefusedException("The sandbox's callers cannot be read from %s: %s".formatted(file, why));
     }
 
     /** Reads the file when a bean first needs it. */

@@ -10,11 +10,10 @@ import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.micronaut.http.server.netty.configuration.NettyHttpServerConfiguration;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelPipeline;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Puts our two handlers around Netty's HTTP codec on every connection, and takes no more connections than it may. */
+/** Puts our handlers around Netty's HTTP codec on every connection, and takes no more connections than it may. */
 @Singleton
 final class Connections implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
@@ -54,16 +53,26 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
 
         @Override
         public void onStreamPipelineBuilt() {
-            channel.closeFuture().addListener(closed -> open.decrementAndGet());
+            var unused = channel.closeFuture().addListener(closed -> open.decrementAndGet());
             if (open.incrementAndGet() > limits.atOnce()) {
-                incidents.report(Incident.CONNECTION_TURNED_AWAY, limits.atOnce() + " are open");
-                channel.close();
-                return;
+                turnAway();
+            } else {
+                watch();
             }
+        }
+
+        private void turnAway() {
+            incidents.report(Incident.CONNECTION_TURNED_AWAY, limits.atOnce() + " are open");
+            var unused = channel.close();
+        }
+
+        /** The request's id comes next to the codec, outside of all that could answer a request. */
+        private void watch() {
             ReceiveDeadline deadline = new ReceiveDeadline(limits.receiveWithin(), incidents);
-            ChannelPipeline pipeline = channel.pipeline();
-            pipeline.addBefore(CODEC, "receive-deadline", deadline);
-            pipeline.addAfter(CODEC, "request-gate", new RequestGate(new RequestHeads(server), deadline));
+            channel.pipeline()
+                    .addBefore(CODEC, "receive-deadline", deadline)
+                    .addAfter(CODEC, "request-gate", new RequestGate(new RequestHeads(server), deadline))
+                    .addAfter(CODEC, "request-id", new RequestIdHandler());
         }
     }
 }

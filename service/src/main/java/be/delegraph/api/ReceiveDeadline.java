@@ -59,6 +59,6 @@ final class ReceiveDeadline extends ChannelInboundHandlerAdapter {
 
     private void missed(ChannelHandlerContext context) {
         incidents.report(Incident.REQUEST_TOO_SLOW, "closed after " + within.toMillis() + " ms");
-        context.close();
+        var unused = context.close();
     }
 }

@@ -28,8 +28,6 @@ import io.netty.util.ReferenceCountUtil;
  */
 final class RequestGate extends ChannelDuplexHandler {
 
-    private static final String REQUEST_ID = "X-Request-ID";
-
     private final RequestHeads heads;
     private final ReceiveDeadline deadline;
     /** Requests let in, and not answered in full yet. */
@@ -64,29 +62,24 @@ final class RequestGate extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-        if (message instanceof HttpResponse response) {
-            if (response.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
-                context.write(message, promise);
-                return;
-            }
+        boolean informs = message instanceof HttpResponse response
+                && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+        if (message instanceof HttpResponse response && !informs) {
             complete(response.headers());
         }
-        if (message instanceof LastHttpContent) {
+        if (message instanceof LastHttpContent && !informs) {
             unanswered--;
-            if (isLast()) {
-                context.write(message, promise.unvoid()).addListener(ChannelFutureListener.CLOSE);
-                return;
-            }
         }
-        context.write(message, promise);
+        var unused = message instanceof LastHttpContent && isLast()
+                ? context.write(message, promise.unvoid()).addListener(ChannelFutureListener.CLOSE)
+                : context.write(message, promise);
     }
 
-    /** A request with nothing of what was sent but its id, which the framework answers with its fault. */
+    /** A request with nothing of what was sent, which the framework answers with its fault. */
     private HttpRequest refused(HttpRequest request, UnreadableRequestException fault) {
         refusing = true;
         ReferenceCountUtil.release(request);
         HttpRequest refused = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
-        refused.headers().set(REQUEST_ID, request.headers().getAll(REQUEST_ID));
         refused.setDecoderResult(DecoderResult.failure(fault));
         return refused;
     }
@@ -97,7 +90,7 @@ final class RequestGate extends ChannelDuplexHandler {
         if (unanswered > 0) {
             context.fireExceptionCaught(UnreadableRequestException.brokenBody());
         } else {
-            context.close();
+            var unused = context.close();
         }
     }
 

@@ -45,7 +45,7 @@ final class RequestIdHandler extends ChannelDuplexHandler {
             String id = unanswered.poll();
             response.headers().set(HEADER, id == null ? madeUp() : id);
         }
-        context.write(message, promise);
+        var unused = context.write(message, promise);
     }
 
     private static String idOf(HttpHeaders headers) {

@@ -28,7 +28,8 @@ final class FrameworkProblems {
                 Problem.of(ProblemType.FORBIDDEN, "The token's roles do not include one that may do this.");
             case NOT_FOUND -> Problem.of(ProblemType.NOT_FOUND, "Check the path against the API's description.");
             case METHOD_NOT_ALLOWED -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, allowed(response));
-            case NOT_ACCEPTABLE -> Problem.of(ProblemType.NOT_ACCEPTABLE, "Accept application/json.");
+            case NOT_ACCEPTABLE ->
+                Problem.of(ProblemType.NOT_ACCEPTABLE, "Accept what the API's description says is answered here.");
             case REQUEST_ENTITY_TOO_LARGE -> Problem.of(ProblemType.TOO_LARGE, "Send 64 KB at most.");
             case UNSUPPORTED_MEDIA_TYPE ->
                 Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json, in UTF-8.");

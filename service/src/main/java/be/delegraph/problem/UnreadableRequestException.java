@@ -35,13 +35,21 @@ public final class UnreadableRequestException extends DelegraphException {
                 ProblemType.INVALID_REQUEST, "The body is not compressed as its Content-Encoding says.", cause);
     }
 
-    /** @param limit characters that the request line may have */
+    /**
+     * The request line is too long.
+     *
+     * @param limit characters that it may have
+     */
     public static UnreadableRequestException targetTooLong(int limit) {
         return new UnreadableRequestException(
                 ProblemType.TARGET_TOO_LONG, "The request line may have %,d characters.".formatted(limit));
     }
 
-    /** @param limit characters that all headers together may have */
+    /**
+     * The headers are too large.
+     *
+     * @param limit characters that all of them together may have
+     */
     public static UnreadableRequestException headTooLarge(int limit) {
         return new UnreadableRequestException(
                 ProblemType.HEAD_TOO_LARGE, "All headers together may have %,d characters.".formatted(limit));

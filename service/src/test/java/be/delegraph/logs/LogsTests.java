@@ -46,6 +46,15 @@ class LogsTests {
     }
 
     @Test
+    void aTokenIsMaskedToo() {
+        String token = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJzb21lYm9keSJ9.c2lnbmF0dXJl-_";
+
+        assertThat(line("Got Bearer " + token + ".", new IllegalStateException(token)))
+                .doesNotContain("eyJ", "c2lnbmF0dXJl")
+                .contains("Got Bearer ***");
+    }
+
+    @Test
     void otherNumbersStay() {
         assertThat(line("Unit 0199900172/screening-unit/90010 took 123456789012 ns", null))
                 .contains("Unit 0199900172/screening-unit/90010 took 123456789012 ns");

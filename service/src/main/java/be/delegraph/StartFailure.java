@@ -4,6 +4,7 @@ package be.delegraph;
 
 import be.delegraph.problem.DelegraphException;
 import be.delegraph.problem.StartRefusedException;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.http.server.exceptions.ServerStartupException;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
@@ -39,7 +41,7 @@ final class StartFailure {
                 .or(start::unreadableSetting)
                 .or(() -> start.told(MarkedYAMLException.class, StartFailure::noYaml))
                 .or(() -> start.told(JsonProcessingException.class, StartFailure::noJson))
-                .or(() -> start.told(ConfigurationException.class, Throwable::getMessage));
+                .or(() -> start.told(ConfigurationException.class, StartFailure::firstLine));
     }
 
     private <T extends Throwable> Optional<String> told(Class<T> kind, Function<T, String> telling) {
@@ -65,13 +67,19 @@ final class StartFailure {
     }
 
     private static String noYaml(MarkedYAMLException failure) {
-        return "A configuration file is no YAML, see its line %d."
-                .formatted(failure.getProblemMark().getLine() + 1);
+        return "A configuration file is no YAML" + place(failure.getProblemMark(), mark -> mark.getLine() + 1);
     }
 
     private static String noJson(JsonProcessingException failure) {
-        return "The configuration in JSON (MICRONAUT_APPLICATION_JSON, or a file) is none, see its line %d, column %d."
-                .formatted(
-                        failure.getLocation().getLineNr(), failure.getLocation().getColumnNr());
+        return "The configuration in JSON (MICRONAUT_APPLICATION_JSON, or a file) is none"
+                + place(failure.getLocation(), JsonLocation::getLineNr);
+    }
+
+    private static <T> String place(@Nullable T mark, Function<T, Integer> line) {
+        return mark == null ? "." : ", see its line %d.".formatted(line.apply(mark));
+    }
+
+    private static String firstLine(Throwable failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -32,6 +32,7 @@ final class Variables {
             Pattern.compile("NEO4J_(HOME|CONF|AUTH|ADDRESS|DEBUG|EDITION|PLUGINS|ACCEPT_LICENSE_AGREEMENT)"
                     + "|\\w+?_(SERVICE_(HOST|PORT\\w*)|PORT(_\\d+_(TCP|UDP|SCTP)\\w*)?)");
 
+    private static final String JSON = "MICRONAUT_APPLICATION_JSON";
     private static final int MOST_UNDERSCORES = 10;
     private static final String TEMPLATE = "${";
     /** How the framework writes a template that stands for these two characters. */
@@ -42,8 +43,11 @@ final class Variables {
 
     private Variables() {}
 
-    /** @throws StartRefusedException if a variable of Micronaut's has a name that none of its settings has */
+    /** @throws StartRefusedException if one of Micronaut's would be too much for it: by its name, or as empty JSON */
     static PropertySource[] in(Map<String, String> environment) {
+        if (environment.getOrDefault(JSON, "{}").isBlank()) {
+            throw new StartRefusedException("%s is empty: leave it out.".formatted(JSON));
+        }
         Variables variables = new Variables();
         environment.forEach((name, value) -> {
             if (!value.isEmpty()) {

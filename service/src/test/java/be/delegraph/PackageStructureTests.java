@@ -56,7 +56,7 @@ class PackageStructureTests {
 
     @ArchTest
     static final ArchRule decisionsKnowUnitsCodesNumbersAndTheGraph = ofOurs("be.delegraph.access")
-            .mayKnow(resideInAnyPackage("be.delegraph.access", "be.delegraph.graph")
+            .mayKnow(resideInAnyPackage("be.delegraph.access", "be.delegraph.graph", "be.delegraph.problem")
                     .or(UNITS)
                     .or(CODES)
                     .or(NUMBERS));

@@ -78,6 +78,13 @@ class VariablesTests {
                 .hasMessageContaining(variable);
     }
 
+    @Test
+    void emptyJsonIsRefused() {
+        assertThatThrownBy(() -> Variables.in(Map.of("MICRONAUT_APPLICATION_JSON", "")))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessage("MICRONAUT_APPLICATION_JSON is empty: leave it out.");
+    }
+
     private static Optional<String> read(Map<String, String> environment, String setting) {
         return new PropertySourcePropertyResolver(Variables.in(environment)).getProperty(setting, String.class);
     }

@@ -3,7 +3,7 @@
  *
  * <p>One Cypher path query gathers the evidence, one evaluator judges it by the eight rules; deciding and explaining are
  * two views of that one judgement, so they cannot disagree. May depend on the ids of {@code registers}, {@code structure}
- * and {@code catalogue}, and on {@code graph}.
+ * and {@code catalogue}, on {@code graph} and {@code problem}.
  */
 @NullMarked
 package be.delegraph.access;

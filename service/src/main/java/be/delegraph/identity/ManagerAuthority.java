@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /**
- * What a person manages, read from the graph at every call: one query, whatever is asked and whether or not it exists. Its
+ * What a person manages, read from the graph at every call: one query, whatever is asked. Its
  * work goes by what is asked about, not by how much the person manages. Thread-safe, never blocks.
  *
  * <p>Nobody manages a unit that has ended or whose organisation has ceased; a blocked unit keeps its managers.

@@ -33,8 +33,8 @@ import org.slf4j.LoggerFactory;
 /** Nobody keeps the service waiting, or its connections. */
 class ConnectionsIT {
 
-    private static final String POST =
-            "POST /access/v1/evaluation HTTP/1.1\r\nHost: localhost\r\n" + "Content-Type: application/json\r\n";
+    private static final String POST = String.join(
+            "\r\n", "POST /access/v1/evaluation HTTP/1.1", "Host: localhost", "Content-Type: application/json", "");
     private static final int AT_ONCE = 8;
     private static final long NOBODY_HANGS_NANOS = Duration.ofSeconds(20).toNanos();
 

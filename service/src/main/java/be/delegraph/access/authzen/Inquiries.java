@@ -27,8 +27,8 @@ import java.util.concurrent.CompletionStage;
  * Answers evaluation requests within what their caller may ask: the one way in for every endpoint that decides or
  * explains. Thread-safe, never blocks.
  *
- * <p>A manager's authority is read first, and then only that is asked which the answer may tell. So what is out of reach
- * costs the same whether or not it exists.
+ * <p>A manager's authority is read first, and then only that is asked which the answer may tell. So out of
+ * reach neither person nor application is looked up.
  */
 @Singleton
 public class Inquiries {

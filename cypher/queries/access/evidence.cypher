@@ -3,10 +3,11 @@
 //          A fact entered after that moment is left out; a state is EFFECTIVE, PENDING (entered, not begun) or ENDED.
 //          Starts at the person's registrations and walks up only from those at or below what is asked about, which a
 //          unit's id tells. A facility's number means the units of whoever operates it, where the register knows.
+//          Functions that the same person was given at a unit above do not count below (S2:1528), but explain.
 //          Ticks that ended may have been put away as AUTHORISED; until when the last of them held, its level tells.
 // parameters:
 //   questions  LIST OF MAP {person STRING, application STRING, units LIST OF STRING?, facility STRING?,
-//              at ZONED DATETIME, named BOOLEAN: whether the units' names are wanted}
+//              at ZONED DATETIME, named BOOLEAN: whether names and functions above are wanted}
 // columns: question, personKnown, applicationKnown, unitKnown, inUse, policy, registrations
 // indexes: person_number_value, application_code, unit_id, unit_hco, facility_hco
 // access: read
@@ -40,6 +41,12 @@ CALL (asked, at, person, application, policy, needed, places) {
     state: CASE WHEN registered.until <= at THEN 'ENDED' WHEN at < registered.from THEN 'PENDING' ELSE 'EFFECTIVE' END,
     functions: [(user)-[:PERFORMS]->(given WHERE given.recorded <= at)-[:OF]->(function) |
       [function.code, CASE WHEN given.until <= at THEN 'ENDED' WHEN at < given.from THEN 'PENDING' ELSE 'EFFECTIVE' END]],
+    functionsAbove: CASE WHEN NOT asked.named THEN [] ELSE
+      COLLECT { MATCH (person)-[also:REGISTERED_AS]->(other)-[:AT]->(above WHERE above IN units[1..])
+        WHERE also.recorded <= at AND also.from <= at AND (also.until IS NULL OR at < also.until)
+        MATCH (other)-[:PERFORMS]->(given)-[:OF]->(function)
+        WHERE given.recorded <= at AND given.from <= at AND (given.until IS NULL OR at < given.until)
+        RETURN DISTINCT [above.id, function.code] } END,
     offered: EXISTS { (capacity)-[:OF_TYPE]->()
       -[offer:OFFERS WHERE offer.from <= at AND (offer.until IS NULL OR at < offer.until)]->(application) },
     units: [unit IN units | [unit.id, CASE WHEN asked.named THEN unit.name END,

@@ -98,14 +98,18 @@ record Evidence(
     /** A function that was given to a registration. */
     record Performed(FunctionCode function, State state) {}
 
-    /** One unit on the path, named if asked for; an organisation that is known but not registered here has no state. */
+    /**
+     * One unit on the path; an organisation that is known but not registered here has no state. If asked for, it has its name
+     * and the functions that the person performs there by another registration.
+     */
     record Unit(
             UnitId id,
             @Nullable String name,
             @Nullable State state,
             Set<Stop> stops,
             Map<ApplicationCode, State> ticks,
-            boolean enrolled) {
+            boolean enrolled,
+            Set<FunctionCode> functions) {
 
         Level level() {
             return id.level();

@@ -80,6 +80,7 @@ final class EvidenceReader {
     private static List<Evidence.Unit> units(Row row, Map<String, List<List<String>>> ticks) {
         Map<String, List<List<String>>> stops = byLevel(row.tuples("stops"));
         List<String> enrolled = row.strings("enrolled");
+        Map<String, List<List<String>>> functions = byLevel(row.tuples("functionsAbove"));
         List<Evidence.Unit> units = new ArrayList<>();
         for (List<@Nullable String> unit : row.tuples("units")) {
             String id = unit.get(0);
@@ -89,7 +90,10 @@ final class EvidenceReader {
                     state(unit.get(2)),
                     stops(stops.getOrDefault(id, List.of())),
                     ticks(ticks.getOrDefault(id, List.of())),
-                    enrolled.contains(id)));
+                    enrolled.contains(id),
+                    functions.getOrDefault(id, List.of()).stream()
+                            .map(given -> new FunctionCode(given.get(0)))
+                            .collect(toSet())));
         }
         Collections.reverse(units);
         return units;

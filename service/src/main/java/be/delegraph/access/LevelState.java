@@ -3,6 +3,7 @@
 package be.delegraph.access;
 
 import be.delegraph.catalogue.ApplicationCode;
+import be.delegraph.catalogue.FunctionCode;
 import be.delegraph.structure.Level;
 import be.delegraph.structure.UnitId;
 import java.util.List;
@@ -14,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit; at {@link Level#USER} the unit of the registration
  * @param name the unit's name; absent at {@link Level#USER}
  * @param ticks the application asked for and the companions it needs at this level
+ * @param functions of those that the application accepts, the ones that the person performs at this level; only those of
+ *     the registration itself, at {@link Level#USER}, count (S2:1528)
  */
-public record LevelState(Level level, UnitId unit, @Nullable String name, State state, List<Tick> ticks) {
+public record LevelState(
+        Level level, UnitId unit, @Nullable String name, State state, List<Tick> ticks, List<FunctionCode> functions) {
 
     public LevelState {
         ticks = List.copyOf(ticks);
+        functions = List.copyOf(functions);
     }
 
     /** Whether the unit or registration can be used. */

@@ -6,11 +6,13 @@ import be.delegraph.access.Evidence.Companion;
 import be.delegraph.access.Evidence.Policy;
 import be.delegraph.access.Evidence.Stop;
 import be.delegraph.catalogue.ApplicationCode;
+import be.delegraph.catalogue.FunctionCode;
 import be.delegraph.structure.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Describes a registration's path, level by level, for an explanation. */
 final class LevelStates {
@@ -33,14 +35,18 @@ final class LevelStates {
     }
 
     private LevelState organisation(Evidence.Unit unit) {
-        return new LevelState(unit.level(), unit.id(), unit.name(), state(unit), List.of());
+        return new LevelState(
+                unit.level(), unit.id(), unit.name(), state(unit), List.of(), accepted(unit.functions().stream()));
     }
 
     private LevelState unit(Evidence.Unit unit) {
         return new LevelState(
-                unit.level(), unit.id(), unit.name(), state(unit), ticks(unit.ticks(), companion -> companion
-                        .levels()
-                        .contains(unit.level())));
+                unit.level(),
+                unit.id(),
+                unit.name(),
+                state(unit),
+                ticks(unit.ticks(), companion -> companion.levels().contains(unit.level())),
+                accepted(unit.functions().stream()));
     }
 
     private LevelState user(Evidence.Registration registration) {
@@ -49,7 +55,18 @@ final class LevelStates {
                 registration.at(),
                 null,
                 state(registration.state()),
-                ticks(registration.ticks(), companion -> PolicyRules.bindsUser(companion, registration)));
+                ticks(registration.ticks(), companion -> PolicyRules.bindsUser(companion, registration)),
+                accepted(registration.functions().stream()
+                        .filter(performed -> performed.state() == Evidence.State.EFFECTIVE)
+                        .map(Evidence.Performed::function)));
+    }
+
+    private List<FunctionCode> accepted(Stream<FunctionCode> functions) {
+        return functions
+                .filter(policy.functions()::contains)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private List<LevelState.Tick> ticks(Map<ApplicationCode, Evidence.State> ticks, Predicate<Companion> neededHere) {

@@ -4,6 +4,7 @@ package be.delegraph.identity;
 
 import be.delegraph.problem.Incident;
 import be.delegraph.problem.Incidents;
+import be.delegraph.problem.StartRefusedException;
 import io.micronaut.context.annotation.EachBean;
 import io.micronaut.security.token.jwt.signature.jwks.JwksSignatureConfiguration;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,8 @@ final class IssuerKeys {
     /** One fetch at most in this time, whatever keys tokens name. */
     static final Duration BETWEEN_FETCHES = Duration.ofSeconds(1);
 
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^/?#\\s]+\\S*");
+
     private final String name;
     private final KeyServer server;
     private final Incidents incidents;
@@ -46,9 +50,19 @@ final class IssuerKeys {
 
     IssuerKeys(JwksSignatureConfiguration configuration, Incidents incidents, Clock clock) {
         this.name = configuration.getName();
-        this.server = new KeyServer(URI.create(configuration.getUrl()));
+        this.server = new KeyServer(address(configuration));
         this.incidents = incidents;
         this.clock = clock;
+    }
+
+    private static URI address(JwksSignatureConfiguration configuration) {
+        String address = configuration.getUrl();
+        if (address == null || !ADDRESS.matcher(address).matches()) {
+            throw StartRefusedException.because(
+                    "micronaut.security.token.jwt.signatures.jwks." + configuration.getName() + ".url",
+                    "is no address as in https://issuer.example/keys");
+        }
+        return URI.create(address);
     }
 
     /** What was published when the server was asked at that moment. */

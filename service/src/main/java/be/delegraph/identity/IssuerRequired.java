@@ -11,12 +11,10 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.security.token.jwt.signature.ReactiveSignatureConfiguration;
 import io.micronaut.security.token.jwt.signature.SignatureConfiguration;
-import io.micronaut.security.token.jwt.signature.jwks.JwksSignatureConfiguration;
 import io.micronaut.security.token.jwt.signature.secret.SecretSignature;
 import io.micronaut.security.token.jwt.validator.JwtClaimsValidatorConfiguration;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,22 +25,18 @@ final class IssuerRequired implements BeanCreatedEventListener<EmbeddedServer> {
 
     private static final String CLAIMS = "micronaut.security.token.jwt.claims-validators.";
     private static final String SIGNATURES = "micronaut.security.token.jwt.signatures.";
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^/?#\\s]+\\S*");
 
     private final JwtClaimsValidatorConfiguration claims;
     private final List<SignatureConfiguration> keys;
     private final List<ReactiveSignatureConfiguration<SignedJWT>> fetchedKeys;
-    private final List<JwksSignatureConfiguration> addresses;
 
     IssuerRequired(
             JwtClaimsValidatorConfiguration claims,
             List<SignatureConfiguration> keys,
-            List<ReactiveSignatureConfiguration<SignedJWT>> fetchedKeys,
-            List<JwksSignatureConfiguration> addresses) {
+            List<ReactiveSignatureConfiguration<SignedJWT>> fetchedKeys) {
         this.claims = claims;
         this.keys = keys;
         this.fetchedKeys = fetchedKeys;
-        this.addresses = addresses;
     }
 
     @Override
@@ -54,7 +48,6 @@ final class IssuerRequired implements BeanCreatedEventListener<EmbeddedServer> {
                 SIGNATURES + "jwks.issuer.url",
                 "is missing: where the issuer publishes its keys");
         keys.forEach(IssuerRequired::demandUse);
-        addresses.forEach(IssuerRequired::demandAddress);
         return event.getBean();
     }
 
@@ -64,13 +57,6 @@ final class IssuerRequired implements BeanCreatedEventListener<EmbeddedServer> {
                 Stream.of(JWSAlgorithm.ES256, JWSAlgorithm.RS256).anyMatch(key::supports),
                 SIGNATURES + (key instanceof SecretSignature ? "secret" : "jwks-static"),
                 "holds a key for neither of the algorithms that are accepted, ES256 and RS256");
-    }
-
-    private static void demandAddress(JwksSignatureConfiguration keySet) {
-        demand(
-                keySet.getUrl() != null && ADDRESS.matcher(keySet.getUrl()).matches(),
-                SIGNATURES + "jwks." + keySet.getName() + ".url",
-                "is no address as in https://issuer.example/keys");
     }
 
     private static void demand(boolean fulfilled, String setting, String otherwise) {

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import be.delegraph.graph.Graph;
 import be.delegraph.graph.Query;
 import be.delegraph.graph.Row;
+import be.delegraph.problem.GraphUnavailableException;
 import be.delegraph.registers.HcoNumber;
 import be.delegraph.registers.Insz;
 import be.delegraph.structure.UnitId;
@@ -15,11 +16,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
- * What a person manages, read from the graph at every call: one query, whatever is asked. Its
- * work goes by what is asked about, not by how much the person manages. Thread-safe, never blocks.
+ * What a person manages, read from the graph at every call: one query, whatever is asked. Its work goes by what is asked
+ * about, not by how much the person manages. A person's further questions wait for the ones under way, nobody else's do.
+ * Thread-safe, never blocks.
  *
  * <p>Nobody manages a unit that has ended or whose organisation has ceased; a blocked unit keeps its managers.
  */
@@ -27,6 +32,7 @@ import java.util.concurrent.CompletionStage;
 public class ManagerAuthority {
 
     private final Graph graph;
+    private final Turns<Insz> turns = new Turns<>();
 
     ManagerAuthority(Graph graph) {
         this.graph = graph;
@@ -45,7 +51,11 @@ public class ManagerAuthority {
     private CompletionStage<Reach> over(Insz manager, String unit, String facility, Instant at) {
         Map<String, Object> parameters =
                 Map.of("person", manager.value(), "unit", unit, "facility", facility, "at", at.atZone(ZoneOffset.UTC));
-        return graph.read(Query.DELEGATION_MANAGED_UNITS, parameters).thenApply(ManagerAuthority::reach);
+        return turns.take(manager, () -> graph.read(Query.DELEGATION_MANAGED_UNITS, parameters))
+                .orTimeout(graph.answerWithin().toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
+                        failure instanceof TimeoutException ? GraphUnavailableException.slow(failure) : failure))
+                .thenApply(ManagerAuthority::reach);
     }
 
     private static Reach reach(List<Row> rows) {

@@ -109,6 +109,12 @@ class ScenariosIT {
     private static void explain(ExpectedDecision expected, String person) {
         JsonNode answer = post("/v1/explanations", request(expected, person));
         check(expected, answer, answer.path("reasons"));
+        if (expected.functionGivenAt() != null) {
+            assertThat(answer.at("/registrations/0/levels"))
+                    .filteredOn(level -> !level.path("functions").isEmpty())
+                    .extracting(level -> level.path("unit").textValue())
+                    .containsExactly(expected.functionGivenAt());
+        }
     }
 
     private static JsonNode post(String path, JsonNode request) {

@@ -2,6 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.benchmark;
 
+import be.delegraph.RunningService;
 import be.delegraph.access.Access;
 import be.delegraph.access.Asker;
 import be.delegraph.access.Question;
@@ -33,10 +34,7 @@ final class Outage {
         Neo4jProcess neo4j = Neo4jProcess.start(Neo4jOptions.temporary());
         int port = neo4j.boltUri().getPort();
         Map<String, Latencies> found = new LinkedHashMap<>();
-        try (ApplicationContext service = ApplicationContext.run(Map.of(
-                "neo4j.uri", neo4j.boltUri().toString(),
-                "neo4j.username", neo4j.connection().user(),
-                "neo4j.password", neo4j.connection().password()))) {
+        try (ApplicationContext service = ApplicationContext.run(RunningService.on(neo4j.connection()))) {
             Access access = service.getBean(Access.class);
             neo4j.close();
             found.put("stopped", told(access));

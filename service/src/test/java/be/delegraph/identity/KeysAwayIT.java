@@ -120,6 +120,7 @@ class KeysAwayIT {
         Map<String, Object> properties = properties(Map.of(KEYS, address));
 
         assertThatThrownBy(() -> RunningService.start(properties).close())
+                .rootCause()
                 .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining(KEYS)
                 .message()

@@ -8,6 +8,7 @@ import be.delegraph.access.Reason;
 import be.delegraph.access.RuleOutcome;
 import be.delegraph.access.authzen.Answer;
 import be.delegraph.access.authzen.ReasonView;
+import be.delegraph.catalogue.FunctionCode;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -82,7 +83,13 @@ record ExplanationView(
             String unit,
             @Schema(nullable = false) @Nullable String name,
             String state,
-            List<TickView> ticks) {
+            List<TickView> ticks,
+
+            @Schema(
+                    description =
+                            "Of the functions that the application accepts, those that the person was given at this"
+                                    + " level; only those at level USER count")
+            List<String> functions) {
 
         static LevelView of(LevelState level) {
             return new LevelView(
@@ -90,7 +97,8 @@ record ExplanationView(
                     level.unit().value(),
                     level.name(),
                     level.state().name(),
-                    level.ticks().stream().map(TickView::of).toList());
+                    level.ticks().stream().map(TickView::of).toList(),
+                    level.functions().stream().map(FunctionCode::value).toList());
         }
     }
 

@@ -65,7 +65,6 @@ class SandboxOnlyIT {
                 "elsewhere.example",
                 "elsewhere.example:8080",
                 "localhost.elsewhere.example",
-                "localhost@elsewhere.example",
                 "127.0.0.1.elsewhere.example",
                 "127.0.0.2",
                 "10.0.0.1",
@@ -79,6 +78,7 @@ class SandboxOnlyIT {
                         .as(foreign)
                         .endsWith("403 Forbidden");
             }
+            assertThat(statusLine(service, "Host: localhost@elsewhere.example")).endsWith("400 Bad Request");
             assertThat(statusLine(service, "Host: localhost", "Origin: null")).endsWith("403 Forbidden");
         }
     }

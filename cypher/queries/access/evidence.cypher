@@ -21,11 +21,15 @@ OPTIONAL MATCH (application)-[governed:GOVERNED_BY
 WITH *, [(policy)-[companion:REQUIRES_COMPANION]->() | companion] AS companions
 WITH *, [companion IN companions | endNode(companion)] + [application] AS needed
 CALL (asked, at) {
+  // An index that is empty yet may be scanned as easily as sought in, and goes on being scanned when it is full.
   MATCH (unit:Unit {hco: asked.facility} WHERE unit.recorded <= at)
-  WHERE NOT EXISTS { (:Facility {hco: asked.facility})-[operated:OPERATED_BY WHERE operated.recorded <= at]->() }
-     OR EXISTS { (:Facility {hco: asked.facility})-[operated:OPERATED_BY WHERE operated.recorded <= at
-            AND operated.from <= at AND (operated.until IS NULL OR at < operated.until)]->(operator)
-          WHERE unit.id STARTS WITH operator.id }
+  USING INDEX SEEK unit:Unit(hco)
+  OPTIONAL MATCH (facility:Facility {hco: asked.facility})
+  USING INDEX SEEK facility:Facility(hco)
+  WITH * WHERE NOT EXISTS { (facility)-[operated:OPERATED_BY WHERE operated.recorded <= at]->() }
+    OR EXISTS { (facility)-[operated:OPERATED_BY WHERE operated.recorded <= at
+         AND operated.from <= at AND (operated.until IS NULL OR at < operated.until)]->(operator)
+       WHERE unit.id STARTS WITH operator.id }
   RETURN collect(unit.id) AS facilityUnits
 }
 WITH *, coalesce(asked.units, facilityUnits) AS places

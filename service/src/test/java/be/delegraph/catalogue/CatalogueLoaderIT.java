@@ -5,6 +5,7 @@ package be.delegraph.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.delegraph.SettableClock;
 import be.delegraph.TestGraph;
 import be.delegraph.problem.InvalidCatalogueException;
 import be.delegraph.problem.InvalidRequestException;
@@ -58,7 +59,7 @@ class CatalogueLoaderIT {
         graph.clear();
         files = CatalogueFiles.valid(directory);
         loader = new CatalogueLoader(context.getBean(SessionFactory.class), clock);
-        clock.now = FIRST;
+        clock.set(FIRST);
     }
 
     @Test
@@ -138,7 +139,7 @@ class CatalogueLoaderIT {
     void theSameCatalogueAgainChangesNothing() {
         LoadSummary first = load();
         List<Map<String, Object>> before = everything();
-        clock.now = SECOND;
+        clock.set(SECOND);
         LoadSummary second = load();
         assertThat(everything()).isEqualTo(before);
         assertThat(second).isEqualTo(new LoadSummary(0, 0, 0, first.added()));
@@ -147,7 +148,7 @@ class CatalogueLoaderIT {
     @Test
     void aChangedTextIsChangedInPlace() {
         load();
-        clock.now = SECOND;
+        clock.set(SECOND);
         files.replace("applications.yaml", "nl: Dossiers}", "nl: Patiëntendossiers}");
         assertThat(load()).extracting(LoadSummary::changed).isEqualTo(1);
         assertThat(graph.value("MATCH (a:Application {code: 'records'})"
@@ -167,7 +168,7 @@ class CatalogueLoaderIT {
     @Test
     void aChangedPolicyIsAnotherFromNowOnAndTheOldOneBefore() {
         load();
-        clock.now = SECOND;
+        clock.set(SECOND);
         files.replace("applications.yaml", "400", "500");
         assertThat(load()).isEqualTo(new LoadSummary(0, 1, 0, 17));
         assertThat(minimumAssuranceAt(FIRST)).containsExactly(400L);
@@ -213,10 +214,10 @@ class CatalogueLoaderIT {
     @Test
     void anOfferThatIsGoneIsEndedAndBeginsAnewWhenItReturns() {
         load();
-        clock.now = SECOND;
+        clock.set(SECOND);
         files.replace("capacity-types.yaml", "[records, mailbox]", "[mailbox]");
         assertThat(load()).isEqualTo(new LoadSummary(0, 0, 1, 17));
-        clock.now = THIRD;
+        clock.set(THIRD);
         files.replace("capacity-types.yaml", "[mailbox]", "[records, mailbox]");
         assertThat(load()).isEqualTo(new LoadSummary(1, 0, 0, 17));
         assertThat(offersOfRecordsAt(FIRST)).isEqualTo(1L);
@@ -227,10 +228,10 @@ class CatalogueLoaderIT {
     @Test
     void anApplicationOutOfUseHasNoPolicyUntilItIsInUseAgain() {
         load();
-        clock.now = SECOND;
+        clock.set(SECOND);
         files.replace("applications.yaml", "  policy:", "  inUse: false\n  policy:");
         assertThat(load()).isEqualTo(new LoadSummary(0, 0, 1, 17));
-        clock.now = THIRD;
+        clock.set(THIRD);
         files.replace("applications.yaml", "  inUse: false\n", "");
         assertThat(load()).isEqualTo(new LoadSummary(1, 0, 0, 17));
         assertThat(minimumAssuranceAt(FIRST)).containsExactly(400L);
@@ -241,7 +242,7 @@ class CatalogueLoaderIT {
     @Test
     void whatIsGoneFromTheFilesIsWithdrawnNotDeletedAndCanReturn() {
         load();
-        clock.now = SECOND;
+        clock.set(SECOND);
         CatalogueFiles.valid(directory)
                 .write("applications.yaml", "[]")
                 .write("functions.yaml", "[]")
@@ -255,7 +256,7 @@ class CatalogueLoaderIT {
                 .isEqualTo(2L);
         assertThat(minimumAssuranceAt(FIRST)).containsExactly(400L);
         assertThat(minimumAssuranceAt(SECOND)).isEmpty();
-        clock.now = THIRD;
+        clock.set(THIRD);
         CatalogueFiles.valid(directory);
         assertThat(load().added()).isEqualTo(17);
         assertThat(minimumAssuranceAt(THIRD)).containsExactly(400L);
@@ -275,7 +276,7 @@ class CatalogueLoaderIT {
     @Test
     void theFirstCatalogueCanCountFromAMomentInThePast() {
         loader.load(directory, Instant.parse("2020-01-01T00:00:00Z"));
-        clock.now = SECOND;
+        clock.set(SECOND);
         files.replace("applications.yaml", "400", "500");
         loader.load(directory, Instant.parse("2020-01-01T00:00:00Z"));
         assertThat(minimumAssuranceAt(Instant.parse("2020-01-01T00:00:00Z"))).containsExactly(400L);
@@ -291,9 +292,9 @@ class CatalogueLoaderIT {
 
     @Test
     void intervalsNeverOverlapEvenIfTheClockGoesBack() {
-        clock.now = SECOND;
+        clock.set(SECOND);
         load();
-        clock.now = FIRST;
+        clock.set(FIRST);
         files.replace("applications.yaml", "400", "500");
         load();
         assertThat(minimumAssuranceAt(SECOND)).containsExactly(400L);
@@ -315,13 +316,13 @@ class CatalogueLoaderIT {
     @Test
     void changesLoadedAtTheSameTimeBeginOnce() {
         load();
-        clock.now = SECOND;
+        clock.set(SECOND);
         files.replace("applications.yaml", "400", "500")
                 .replace("capacity-types.yaml", "[records, mailbox]", "[mailbox]");
         loadAtTheSameTime();
         assertThat(graph.value("MATCH (:Application)-[g:GOVERNED_BY]->() RETURN count(g)"))
                 .isEqualTo(3L);
-        clock.now = THIRD;
+        clock.set(THIRD);
         files.replace("capacity-types.yaml", "[mailbox]", "[records, mailbox]");
         loadAtTheSameTime();
         assertThat(graph.value("MATCH (:CapacityType)-[o:OFFERS]->() RETURN count(o)"))

@@ -5,6 +5,7 @@ package be.delegraph.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import be.delegraph.SettableClock;
 import be.delegraph.TestGraph;
 import be.delegraph.problem.InvalidCatalogueException;
 import io.micronaut.context.ApplicationContext;

@@ -4,16 +4,14 @@ package be.delegraph.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.delegraph.SettableClock;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +21,7 @@ import org.slf4j.LoggerFactory;
 class IncidentsTests {
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private final StoppedClock clock = new StoppedClock();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T09:00:00Z"));
     private final Incidents incidents = new Incidents(meters, clock);
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final Logger log = (Logger) LoggerFactory.getLogger(Incidents.class);
@@ -69,29 +67,5 @@ class IncidentsTests {
 
     private double count(String incident) {
         return meters.get(Incidents.METRIC).tag("incident", incident).counter().count();
-    }
-
-    private static final class StoppedClock extends Clock {
-
-        private Instant now = Instant.parse("2026-03-01T09:00:00Z");
-
-        void passes(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Delegraph authors
-package be.delegraph.catalogue;
+package be.delegraph;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Shows the time that a test sets. */
-final class SettableClock extends Clock {
+public final class SettableClock extends Clock {
 
-    volatile Instant now;
+    private volatile Instant now;
 
-    SettableClock(Instant now) {
+    public SettableClock(Instant now) {
         this.now = now;
+    }
+
+    public void set(Instant moment) {
+        now = moment;
+    }
+
+    public void passes(Duration time) {
+        now = now.plus(time);
     }
 
     @Override

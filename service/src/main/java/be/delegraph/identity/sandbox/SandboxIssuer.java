@@ -6,6 +6,7 @@ import be.delegraph.identity.IdentityConfiguration;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 
 /** Signs tokens with a key that lives as long as this process and is written nowhere, and checks them with it. */
 @Singleton
@@ -36,17 +38,20 @@ class SandboxIssuer implements SignatureConfiguration {
     private final Clock clock;
     private final String personClaim;
     private final RSAKey key;
+    private final JWSVerifier verifier;
 
     SandboxIssuer(Clock clock, IdentityConfiguration identity) throws JOSEException {
         this.clock = clock;
         this.personClaim = identity.personClaim();
         this.key = new RSAKeyGenerator(KEY_BITS).keyID("sandbox").generate();
+        this.verifier = new RSASSAVerifier(key);
     }
 
     /** The same claims that a real issuer's tokens carry for a caller of this role. */
     String tokenFor(SandboxCaller caller) {
         Instant now = clock.instant();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .jwtID(UUID.randomUUID().toString())
                 .issuer(ISSUER)
                 .audience(AUDIENCE)
                 .subject(caller.caller())
@@ -82,6 +87,6 @@ class SandboxIssuer implements SignatureConfiguration {
 
     @Override
     public boolean verify(SignedJWT token) throws JOSEException {
-        return supports(token.getHeader().getAlgorithm()) && token.verify(new RSASSAVerifier(key));
+        return supports(token.getHeader().getAlgorithm()) && token.verify(verifier);
     }
 }

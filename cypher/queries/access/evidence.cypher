@@ -1,6 +1,7 @@
 // purpose: For each question, what the graph holds at that moment on every path it could be allowed through:
 //          registration, units up to the organisation, ticks, functions, and the application's policy.
-//          A fact entered after that moment is left out; a state is EFFECTIVE, PENDING (entered, not begun) or ENDED.
+//          A fact entered after that moment is left out. Leans on three rules of writing: nothing begins before it was
+//          entered, nor is entered before what it hangs on, and no end is entered for a moment that has passed. A state is EFFECTIVE, PENDING (entered, not begun) or ENDED.
 //          Starts at the person's registrations and walks up only from those at or below what is asked about, which a
 //          unit's id tells. A facility's number means the units of whoever operates it, where the register knows.
 //          Functions that the same person was given at a unit above do not count below (S2:1528), but explain.
@@ -68,7 +69,7 @@ CALL (asked, at, person, application, policy, needed, places) {
       RETURN [unit.id, stop.kind] },
     enrolled: CASE WHEN policy.enrolmentLevel IS NULL THEN [] ELSE
       COLLECT { UNWIND units AS unit MATCH (unit)-[enrolment:ENROLLED_IN]->(application)
-        WHERE enrolment.from <= at AND (enrolment.until IS NULL OR at < enrolment.until)
+        WHERE enrolment.recorded <= at AND enrolment.from <= at AND (enrolment.until IS NULL OR at < enrolment.until)
         RETURN unit.id } END
   }) AS registrations
 }

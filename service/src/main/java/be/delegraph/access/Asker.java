@@ -14,4 +14,9 @@ public record Asker(String name) {
     public Asker {
         Objects.requireNonNull(name, "name");
     }
+
+    @Override
+    public String toString() {
+        return "Asker[masked]";
+    }
 }

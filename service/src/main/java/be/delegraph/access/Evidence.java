@@ -65,7 +65,6 @@ record Evidence(
 
     /** One registration with its path; {@code units} runs from the organisation down. */
     record Registration(
-            String user,
             Instant from,
             State state,
             Map<ApplicationCode, State> ticks,

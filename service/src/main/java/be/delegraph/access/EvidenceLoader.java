@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.groupingBy;
 import be.delegraph.graph.Graph;
 import be.delegraph.graph.Query;
 import be.delegraph.graph.Row;
+import be.delegraph.problem.DelegraphException;
 import be.delegraph.problem.GraphUnavailableException;
 import be.delegraph.problem.Incident;
 import be.delegraph.problem.Incidents;
@@ -30,19 +31,21 @@ import org.jspecify.annotations.Nullable;
  * question costs one round trip, a hundred at once cost about two. {@link QuestionQueue} says whose come first.
  *
  * <p>Nobody waits longer than {@code neo4j.answer-within}. A query of several questions that takes half of that is ended,
- * here and in Neo4j, and asked again in two halves, once: so a question that cannot be answered fails by itself. Safe for
- * use by any number of threads, never blocks.
+ * here and in Neo4j, and asked again in two halves, once: a question that cannot be answered takes half of those with it
+ * that went along, not all. Safe for use by any number of threads, never blocks.
  */
 @Singleton
 class EvidenceLoader {
 
     /** Planning the query for the first time may take a cold Neo4j long. */
-    private static final Duration FIRST_PLAN = Duration.ofMinutes(2);
+    private static final Duration FIRST_PLAN = Duration.ofSeconds(30);
 
     private final Graph graph;
     private final Incidents incidents;
     private final QuestionQueue queue = new QuestionQueue();
     private CompletableFuture<?> nothing = CompletableFuture.completedFuture(List.of());
+    private volatile boolean planned;
+    private volatile long lastAnswered = System.nanoTime();
 
     EvidenceLoader(Graph graph, Incidents incidents) {
         this.graph = graph;
@@ -58,22 +61,25 @@ class EvidenceLoader {
     CompletionStage<Evidence> about(Question question, boolean named, Asker asker) {
         WaitingQuestion waiting = new WaitingQuestion(question, named, asker, new CompletableFuture<>());
         if (!queue.add(waiting)) {
-            incidents.report(Incident.QUESTIONS_TURNED_AWAY, "the queue is full");
-            return CompletableFuture.failedStage(new OverloadedException());
+            return CompletableFuture.failedStage(turnedAway("too many wait"));
         }
         CompletableFuture<Evidence> answer =
                 waiting.answer().orTimeout(graph.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
         askNext();
-        return answer.exceptionallyCompose(this::told);
+        return answer.exceptionallyCompose(failure ->
+                CompletableFuture.failedStage(failure instanceof TimeoutException late ? overdue(late) : failure));
     }
 
     /**
-     * Completes once Neo4j has answered the query for no question at all, however many ask. That takes as long as planning
-     * the query does, which questions do not wait for: ended in the midst of it, they would never see a plan.
+     * Completes once Neo4j has answered the query for no question at all, however many ask. Until it did so once, and after
+     * a query that was slow, that may take as long as planning the query does, which questions do not wait for: ended in
+     * the midst of it, they would never see a plan.
      */
     synchronized CompletableFuture<?> aboutNothing() {
         if (nothing.isDone()) {
-            nothing = graph.read(Query.ACCESS_EVIDENCE, Map.of("questions", List.of()), FIRST_PLAN)
+            Duration within = planned ? graph.answerWithin() : FIRST_PLAN;
+            nothing = graph.read(Query.ACCESS_EVIDENCE, Map.of("questions", List.of()), within)
+                    .whenComplete((rows, failure) -> planned = failure == null)
                     .toCompletableFuture();
         }
         return nothing;
@@ -94,21 +100,22 @@ class EvidenceLoader {
                 free(batch);
                 complete(batch, rows, failure);
             } else {
-                askHalves(batch);
+                askHalves(batch, within);
             }
         });
     }
 
-    private void askHalves(List<WaitingQuestion> batch) {
+    private void askHalves(List<WaitingQuestion> batch, Duration within) {
         int half = batch.size() / 2;
-        askOnce(batch.subList(0, half))
-                .thenCompose(first -> askOnce(batch.subList(half, batch.size())))
-                .whenComplete((second, none) -> free(batch));
+        CompletionStage<Boolean> first = askOnce(batch.subList(0, half), within);
+        askOnce(batch.subList(half, batch.size()), within)
+                .thenCombine(first, Boolean::logicalAnd)
+                .whenComplete((both, none) -> free(batch));
     }
 
     /** Completes when all of these are answered or have failed. */
-    private CompletionStage<Boolean> askOnce(List<WaitingQuestion> part) {
-        return read(part, graph.answerWithin()).handle((rows, failure) -> {
+    private CompletionStage<Boolean> askOnce(List<WaitingQuestion> part, Duration within) {
+        return read(part, within).handle((rows, failure) -> {
             complete(part, rows, failure);
             return true;
         });
@@ -119,6 +126,7 @@ class EvidenceLoader {
         askNext();
     }
 
+    /** What the answers cost is learned before anything else is asked. */
     private CompletionStage<List<Row>> read(List<WaitingQuestion> batch, Duration within) {
         return graph.read(
                         Query.ACCESS_EVIDENCE,
@@ -127,7 +135,13 @@ class EvidenceLoader {
                                 batch.stream().map(EvidenceLoader::asParameter).toList()),
                         within)
                 .whenComplete((rows, failure) -> {
-                    if (isSlow(failure)) {
+                    if (failure == null) {
+                        lastAnswered = System.nanoTime();
+                        rows.forEach(row -> queue.learn(
+                                batch.get(row.integer("question")).asker(),
+                                row.rows("registrations").size()));
+                    } else if (isSlow(failure)) {
+                        planned = false;
                         var unused = aboutNothing();
                     }
                 });
@@ -146,9 +160,7 @@ class EvidenceLoader {
 
     private void complete(WaitingQuestion waiting, List<Row> rows) {
         try {
-            Evidence evidence = EvidenceReader.read(only(rows));
-            queue.learn(waiting.asker(), evidence.registrations().size());
-            waiting.answer().complete(evidence);
+            waiting.answer().complete(EvidenceReader.read(only(rows)));
         } catch (RuntimeException e) {
             waiting.answer().completeExceptionally(e);
         }
@@ -163,12 +175,16 @@ class EvidenceLoader {
         return rows.get(0);
     }
 
-    private CompletionStage<Evidence> told(Throwable failure) {
-        if (failure instanceof TimeoutException late) {
-            incidents.report(Incident.GRAPH_SLOW, "a question waited " + graph.answerWithin());
-            return CompletableFuture.failedStage(GraphUnavailableException.slow(late));
-        }
-        return CompletableFuture.failedStage(failure);
+    /** While others are answered, it is the asker's own line that was too long. */
+    private DelegraphException overdue(TimeoutException late) {
+        boolean othersAreAnswered =
+                System.nanoTime() - lastAnswered < graph.answerWithin().toNanos();
+        return othersAreAnswered ? turnedAway("one waited too long") : GraphUnavailableException.slow(late);
+    }
+
+    private DelegraphException turnedAway(String why) {
+        incidents.report(Incident.QUESTIONS_TURNED_AWAY, why);
+        return new OverloadedException();
     }
 
     private static boolean isOutage(Throwable failure) {

@@ -65,7 +65,6 @@ final class EvidenceReader {
         String user = row.string("user");
         Map<String, List<List<String>>> ticks = byLevel(row.tuples("ticks"));
         return new Evidence.Registration(
-                user,
                 row.moment("from"),
                 State.valueOf(row.string("state")),
                 ticks(ticks.getOrDefault(user, List.of())),

@@ -39,7 +39,7 @@ final class QuestionQueue {
 
     /** Answers with more registrations than this cost too much to be gathered together with those of others. */
     static final double HEAVY = 16;
-    /** About 20 milliseconds of one processor. */
+    /** As far as costs are known: about 20 milliseconds of one processor. */
     private static final double MOST_REGISTRATIONS_IN_ONE_QUERY = 200;
 
     private static final double FORGETTING = 0.99;
@@ -88,12 +88,17 @@ final class QuestionQueue {
     /** Takes from the lines in turn: all light ones together, or from a single heavy one. */
     private List<Asker> fill(List<WaitingQuestion> batch) {
         List<Asker> served = new ArrayList<>();
+        double left = MOST_REGISTRATIONS_IN_ONE_QUERY;
         for (Map.Entry<Asker, Line> entry : lines.entrySet()) {
             Line line = entry.getValue();
             boolean alone = line.isHeavy();
-            if (line.mayAsk() && (!alone || batch.isEmpty()) && take(line, batch)) {
-                served.add(entry.getKey());
-                if (alone) {
+            if (line.mayAsk() && (!alone || batch.isEmpty())) {
+                int taken = take(line, left, batch);
+                if (taken > 0) {
+                    served.add(entry.getKey());
+                    left -= taken * line.cost();
+                }
+                if (alone && taken > 0) {
                     break;
                 }
             }
@@ -101,9 +106,9 @@ final class QuestionQueue {
         return served;
     }
 
-    private boolean take(Line line, List<WaitingQuestion> batch) {
+    private int take(Line line, double registrations, List<WaitingQuestion> batch) {
         int before = batch.size();
-        int most = Math.min(MOST_IN_ONE_QUERY, before + line.share());
+        int most = Math.min(MOST_IN_ONE_QUERY, before + line.share(registrations));
         while (batch.size() < most && !line.questions.isEmpty()) {
             WaitingQuestion question = line.questions.remove();
             waiting--;
@@ -111,8 +116,8 @@ final class QuestionQueue {
                 batch.add(question);
             }
         }
-        boolean taken = batch.size() > before;
-        line.queries += taken ? 1 : 0;
+        int taken = batch.size() - before;
+        line.queries += Math.min(taken, 1);
         return taken;
     }
 
@@ -141,11 +146,16 @@ final class QuestionQueue {
             return !questions.isEmpty() && queries < (isKnown() && !isHeavy() ? MOST_QUERIES_OF_ONE_ASKER : 1);
         }
 
-        int share() {
+        /** A heavy one asks one question at least, for it asks alone. */
+        int share(double registrations) {
             if (!isKnown()) {
                 return MOST_UNKNOWN_IN_ONE_QUERY;
             }
-            return Math.max(1, (int) (MOST_REGISTRATIONS_IN_ONE_QUERY / cost));
+            return Math.max(isHeavy() ? 1 : 0, (int) (registrations / cost));
+        }
+
+        double cost() {
+            return Math.max(1, cost);
         }
 
         boolean isHeavy() {

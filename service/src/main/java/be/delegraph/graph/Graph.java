@@ -61,26 +61,32 @@ public class Graph {
     }
 
     CompletionStage<List<Row>> read(String name, String query, Map<String, Object> parameters, Duration within) {
-        return attempt(query, parameters, within)
-                .exceptionallyCompose(failure -> Failures.isWorthRepeating(failure)
-                        ? attempt(query, parameters, within)
+        Driver first = driver.current();
+        return attempt(first, query, parameters, within)
+                .exceptionallyCompose(failure -> Failures.isWorthRepeating(failure) || driver.current() != first
+                        ? attempt(driver.current(), query, parameters, within)
                         : CompletableFuture.failedFuture(failure))
                 .orTimeout(within.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(failures.told(name, failure)));
     }
 
-    private CompletableFuture<List<Row>> attempt(String query, Map<String, Object> parameters, Duration within) {
-        Driver asked = driver.current();
-        AsyncSession session = asked.session(AsyncSession.class, reading);
-        CompletableFuture<List<Row>> answer = session.runAsync(
-                        query,
-                        parameters,
-                        TransactionConfig.builder().withTimeout(within).build())
-                .thenCompose(Graph::rows)
-                .whenComplete((rows, failure) -> session.closeAsync())
-                .toCompletableFuture();
-        renewIfSilent(answer, within.plus(SILENCE), asked);
-        return answer.copy();
+    /** Fails by its stage only: a driver that was just given up throws at once. */
+    private CompletableFuture<List<Row>> attempt(
+            Driver asked, String query, Map<String, Object> parameters, Duration within) {
+        try {
+            AsyncSession session = asked.session(AsyncSession.class, reading);
+            CompletableFuture<List<Row>> answer = session.runAsync(
+                            query,
+                            parameters,
+                            TransactionConfig.builder().withTimeout(within).build())
+                    .thenCompose(Graph::rows)
+                    .whenComplete((rows, failure) -> session.closeAsync())
+                    .toCompletableFuture();
+            renewIfSilent(answer, within.plus(SILENCE), asked);
+            return answer.copy();
+        } catch (RuntimeException failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
     }
 
     /** Whoever asked has been told long before; this is about the connection. */
@@ -89,9 +95,14 @@ public class Graph {
                 .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((rows, failure) -> {
                     if (failure instanceof TimeoutException) {
-                        driver.renew(asked);
+                        renew(asked);
                     }
                 });
+    }
+
+    /** Not on the thread that all time-outs wait for. */
+    private void renew(Driver silent) {
+        var unused = CompletableFuture.runAsync(() -> driver.renew(silent));
     }
 
     private static CompletionStage<List<Row>> rows(ResultCursor cursor) {

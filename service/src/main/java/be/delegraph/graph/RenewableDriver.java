@@ -17,6 +17,7 @@ class RenewableDriver {
     private final DriverFactory factory;
     private final Neo4jConfiguration neo4j;
     private volatile Driver current;
+    private boolean closed;
 
     RenewableDriver(DriverFactory factory, Neo4jConfiguration neo4j) {
         this.factory = factory;
@@ -30,7 +31,7 @@ class RenewableDriver {
 
     /** Once for each driver, however many of its connections have fallen silent. */
     synchronized void renew(Driver silent) {
-        if (current == silent) {
+        if (current == silent && !closed) {
             current = factory.open(neo4j);
             silent.closeAsync();
         }
@@ -38,6 +39,7 @@ class RenewableDriver {
 
     @PreDestroy
     synchronized void close() {
+        closed = true;
         current.close();
     }
 }

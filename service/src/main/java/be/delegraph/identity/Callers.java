@@ -32,7 +32,8 @@ public class Callers {
      */
     public Caller asking(Authentication token) {
         if (has(token, Role.AUDITOR) || has(token, Role.TROUBLESHOOTER)) {
-            return new Caller.Overseer(token.getName());
+            return new Caller.Overseer(
+                    token.getName().isEmpty() ? clientOf(token).orElse("") : token.getName());
         }
         if (has(token, Role.PORTAL)) {
             return portal(token);

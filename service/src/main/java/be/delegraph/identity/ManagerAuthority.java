@@ -7,7 +7,9 @@ import static java.util.stream.Collectors.toSet;
 import be.delegraph.graph.Graph;
 import be.delegraph.graph.Query;
 import be.delegraph.graph.Row;
-import be.delegraph.problem.GraphUnavailableException;
+import be.delegraph.problem.Incident;
+import be.delegraph.problem.Incidents;
+import be.delegraph.problem.OverloadedException;
 import be.delegraph.registers.HcoNumber;
 import be.delegraph.registers.Insz;
 import be.delegraph.structure.UnitId;
@@ -16,10 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * What a person manages, read from the graph at every call: one query, whatever is asked. Its work goes by what is asked
@@ -32,10 +31,13 @@ import java.util.concurrent.TimeoutException;
 public class ManagerAuthority {
 
     private final Graph graph;
-    private final Turns<Insz> turns = new Turns<>();
+    private final Incidents incidents;
+    private final Turns<Insz> turns;
 
-    ManagerAuthority(Graph graph) {
+    ManagerAuthority(Graph graph, Incidents incidents) {
         this.graph = graph;
+        this.incidents = incidents;
+        this.turns = new Turns<>(graph.answerWithin());
     }
 
     /** Reaches this unit if the person manages it or one above it; never one that does not exist. */
@@ -52,9 +54,11 @@ public class ManagerAuthority {
         Map<String, Object> parameters =
                 Map.of("person", manager.value(), "unit", unit, "facility", facility, "at", at.atZone(ZoneOffset.UTC));
         return turns.take(manager, () -> graph.read(Query.DELEGATION_MANAGED_UNITS, parameters))
-                .orTimeout(graph.answerWithin().toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
-                        failure instanceof TimeoutException ? GraphUnavailableException.slow(failure) : failure))
+                .whenComplete((rows, failure) -> {
+                    if (failure instanceof OverloadedException) {
+                        incidents.report(Incident.QUESTIONS_TURNED_AWAY, "a manager's");
+                    }
+                })
                 .thenApply(ManagerAuthority::reach);
     }
 

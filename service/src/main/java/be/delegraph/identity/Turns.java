@@ -3,84 +3,120 @@
 package be.delegraph.identity;
 
 import be.delegraph.problem.OverloadedException;
+import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets each asker have a few pieces of work under way; further ones wait for those, up to a bound, and nobody else does.
- * Thread-safe, never blocks.
+ * Lets each asker have a few pieces of work under way, and all of them together no more than the pool of connections can
+ * do with; further ones wait in their asker's line, and the lines take turns. Thread-safe, never blocks.
  *
  * @param <K> what tells askers apart
  */
 final class Turns<K> {
 
-    static final int MOST_UNDER_WAY = 4;
-    static final int MOST_WAITING = 1_000;
+    static final int MOST_OF_ONE = 4;
+    static final int MOST_IN_ALL = 48;
+    static final int MOST_WAITING_OF_ONE = 1_000;
 
-    private final Map<K, Line> lines = new HashMap<>();
+    private final Duration patience;
+    private final Map<K, Line> lines = new LinkedHashMap<>();
+    private int underWay;
 
-    /** Does the work when its turn comes; fails with {@link OverloadedException} if too much of this asker's waits. */
-    <T> CompletableFuture<T> take(K asker, Supplier<CompletionStage<T>> work) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        Runnable turn = () -> work.get().whenComplete((result, failure) -> {
-            leave(asker);
-            if (failure == null) {
-                answer.complete(result);
-            } else {
-                answer.completeExceptionally(failure);
-            }
-        });
-        if (mayStart(asker, new Waiting(turn, answer))) {
-            turn.run();
+    /** @param patience how long a piece of work waits for its turn */
+    Turns(Duration patience) {
+        this.patience = patience;
+    }
+
+    /**
+     * Does the work when its turn comes.
+     *
+     * @return fails with {@link OverloadedException} if too much of this asker's waits, or if the turn does not come in time
+     */
+    <T> CompletionStage<T> take(K asker, Supplier<CompletionStage<T>> work) {
+        CompletableFuture<Boolean> turn = new CompletableFuture<>();
+        if (!join(asker, turn)) {
+            return CompletableFuture.failedStage(new OverloadedException());
         }
+        CompletionStage<T> answer = turn.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
+                        failure instanceof TimeoutException ? new OverloadedException() : failure))
+                .thenCompose(begun -> work.get().whenComplete((result, failure) -> leave(asker)));
+        beginNext();
         return answer;
     }
 
-    private synchronized boolean mayStart(K asker, Waiting waiting) {
+    private synchronized boolean join(K asker, CompletableFuture<Boolean> turn) {
         Line line = lines.computeIfAbsent(asker, first -> new Line());
-        if (line.underWay < MOST_UNDER_WAY) {
-            line.underWay++;
-            return true;
-        }
-        if (line.waiting.size() < MOST_WAITING) {
-            line.waiting.add(waiting);
-        } else {
-            waiting.answer.completeExceptionally(new OverloadedException());
-        }
-        return false;
+        return line.turns.size() < MOST_WAITING_OF_ONE && line.turns.add(turn);
     }
 
     private void leave(K asker) {
-        Waiting next = next(asker);
-        if (next != null) {
-            next.turn.run();
+        giveBack(asker);
+        beginNext();
+    }
+
+    private void beginNext() {
+        for (Begun<K> next = next(); next != null; next = next()) {
+            if (!next.turn.complete(true)) {
+                giveBack(next.asker);
+            }
         }
     }
 
-    /** The next whose asker still waits for it takes the place that got free; without one, the place is given up. */
-    private synchronized @Nullable Waiting next(K asker) {
-        Line line = Objects.requireNonNull(lines.get(asker));
-        Waiting next = line.waiting.poll();
-        while (next != null && next.answer.isDone()) {
-            next = line.waiting.poll();
-        }
-        if (next == null && --line.underWay == 0) {
+    private synchronized void giveBack(K asker) {
+        underWay--;
+        Line line = lines.get(asker);
+        if (line != null && --line.underWay == 0 && line.turns.isEmpty()) {
             lines.remove(asker);
         }
-        return next;
     }
 
-    private record Waiting(Runnable turn, CompletableFuture<?> answer) {}
+    /** Whoever got a turn goes to the end of the lines. */
+    private synchronized @Nullable Begun<K> next() {
+        if (underWay >= MOST_IN_ALL) {
+            return null;
+        }
+        for (Iterator<Map.Entry<K, Line>> each = lines.entrySet().iterator(); each.hasNext(); ) {
+            Map.Entry<K, Line> entry = each.next();
+            CompletableFuture<Boolean> turn = entry.getValue().next();
+            if (turn != null) {
+                each.remove();
+                lines.put(entry.getKey(), entry.getValue());
+                underWay++;
+                return new Begun<>(entry.getKey(), turn);
+            }
+        }
+        return null;
+    }
+
+    private record Begun<K>(K asker, CompletableFuture<Boolean> turn) {}
 
     private static final class Line {
-        private final Queue<Waiting> waiting = new ArrayDeque<>();
+
+        private final Queue<CompletableFuture<Boolean>> turns = new ArrayDeque<>();
         private int underWay;
+
+        /** Passes over what nobody waits for any longer. */
+        @Nullable
+        CompletableFuture<Boolean> next() {
+            while (underWay < MOST_OF_ONE && !turns.isEmpty()) {
+                CompletableFuture<Boolean> turn = turns.remove();
+                if (!turn.isDone()) {
+                    underWay++;
+                    return turn;
+                }
+            }
+            return null;
+        }
     }
 }

@@ -14,6 +14,7 @@ import be.delegraph.registers.Insz;
 import be.delegraph.structure.UnitId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -90,11 +91,15 @@ class TakingTurnsIT {
 
     @Test
     void tooManyQuestionsAreTurnedAwayAtOnce() {
-        List<CompletableFuture<Decision>> flood = Stream.generate(() -> decide(ScreeningWorld.BERT, HEAVY))
-                .limit(QuestionQueue.MOST_OF_ONE_ASKER + 2_000)
-                .toList();
+        List<CompletableFuture<Decision>> flood = new ArrayList<>();
+        int turnedAway = 0;
+        for (int i = 0; i < QuestionQueue.MOST_OF_ONE_ASKER + 2_000; i++) {
+            CompletableFuture<Decision> answer = decide(ScreeningWorld.BERT, HEAVY);
+            flood.add(answer);
+            turnedAway += answer.isCompletedExceptionally() ? 1 : 0;
+        }
 
-        assertThat(flood).anyMatch(CompletableFuture::isCompletedExceptionally);
+        assertThat(turnedAway).isPositive();
         assertThat(decide(ScreeningWorld.ANNA, LIGHT).join().allowed()).isTrue();
         flood.forEach(each -> each.handle((decision, failure) -> true).join());
     }
@@ -136,6 +141,7 @@ class TakingTurnsIT {
             long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
             while (graph.rows(END_ONE, Map.of()).isEmpty()) {
                 assertThat(System.nanoTime()).isLessThan(deadline);
+                Thread.onSpinWait();
             }
         }
     }

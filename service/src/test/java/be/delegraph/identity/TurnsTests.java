@@ -5,6 +5,7 @@ package be.delegraph.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.delegraph.problem.OverloadedException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,14 +15,15 @@ import org.junit.jupiter.api.Test;
 
 class TurnsTests {
 
-    private final Turns<String> turns = new Turns<>();
+    private final Turns<String> turns = new Turns<>(Duration.ofMinutes(1));
     private final List<CompletableFuture<String>> started = new ArrayList<>();
+    private final List<String> askers = new ArrayList<>();
 
     @Test
     void oneAskersFloodIsUnderWayInPart() {
         flood("many", 100);
 
-        assertThat(started).hasSize(Turns.MOST_UNDER_WAY);
+        assertThat(started).hasSize(Turns.MOST_OF_ONE);
     }
 
     @Test
@@ -30,7 +32,7 @@ class TurnsTests {
 
         flood("other", 1);
 
-        assertThat(started).hasSize(Turns.MOST_UNDER_WAY + 1);
+        assertThat(started).hasSize(Turns.MOST_OF_ONE + 1);
     }
 
     @Test
@@ -42,7 +44,7 @@ class TurnsTests {
 
         assertThat(answers.get(0)).isCompletedWithValue("answer");
         assertThat(answers.get(1)).isCompletedExceptionally();
-        assertThat(started).hasSize(Turns.MOST_UNDER_WAY + 2);
+        assertThat(started).hasSize(Turns.MOST_OF_ONE + 2);
     }
 
     @Test
@@ -55,24 +57,43 @@ class TurnsTests {
         flood("many", 100);
 
         assertThat(answers).allMatch(CompletableFuture::isDone);
-        assertThat(started).hasSize(100 + Turns.MOST_UNDER_WAY);
+        assertThat(started).hasSize(100 + Turns.MOST_OF_ONE);
     }
 
     @Test
-    void whatNobodyWaitsForAnyLongerIsLeftOut() {
-        List<CompletableFuture<String>> answers = flood("many", 6);
-        answers.get(4).cancel(false);
+    void allTogetherLeaveConnectionsForOthersAndTakeTurns() {
+        for (int i = 0; i < 50; i++) {
+            flood("asker " + i, 10);
+        }
+        assertThat(started).hasSize(Turns.MOST_IN_ALL);
+        assertThat(askers).contains("asker 0", "asker 11").doesNotContain("asker 12");
 
+        for (int i = 0; i <= 12; i++) {
+            started.get(i).complete("answer");
+        }
+
+        assertThat(askers).contains("asker 12");
+    }
+
+    @Test
+    void whoseTurnDoesNotComeInTimeIsTurnedAway() {
+        Turns<String> impatient = new Turns<>(Duration.ofSeconds(1));
+        List<CompletableFuture<String>> answers =
+                IntStream.range(0, 6).mapToObj(each -> take(impatient, "many")).toList();
+
+        assertThat(answers.get(5))
+                .failsWithin(20, TimeUnit.SECONDS)
+                .withThrowableThat()
+                .withCauseInstanceOf(OverloadedException.class);
         started.get(0).complete("answer");
 
-        assertThat(started).hasSize(Turns.MOST_UNDER_WAY + 1);
-        started.get(4).complete("the sixth's");
-        assertThat(answers.get(5)).isCompletedWithValue("the sixth's");
+        assertThat(answers.get(0)).isCompletedWithValue("answer");
+        assertThat(take(impatient, "many")).isNotDone();
     }
 
     @Test
     void beyondTheBoundTheAskerIsTurnedAway() {
-        flood("many", Turns.MOST_UNDER_WAY + Turns.MOST_WAITING);
+        flood("many", Turns.MOST_OF_ONE + Turns.MOST_WAITING_OF_ONE);
 
         assertThat(take("many"))
                 .failsWithin(0, TimeUnit.SECONDS)
@@ -85,10 +106,16 @@ class TurnsTests {
     }
 
     private CompletableFuture<String> take(String asker) {
+        return take(turns, asker);
+    }
+
+    private CompletableFuture<String> take(Turns<String> turns, String asker) {
         return turns.take(asker, () -> {
-            CompletableFuture<String> work = new CompletableFuture<>();
-            started.add(work);
-            return work;
-        });
+                    CompletableFuture<String> work = new CompletableFuture<>();
+                    started.add(work);
+                    askers.add(asker);
+                    return work;
+                })
+                .toCompletableFuture();
     }
 }

@@ -12,11 +12,8 @@ import be.delegraph.problem.GraphUnavailableException;
 import be.delegraph.problem.Incident;
 import be.delegraph.problem.Incidents;
 import be.delegraph.problem.OverloadedException;
-import be.delegraph.structure.UnitId;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -59,7 +56,7 @@ class EvidenceLoader {
      * @return fails with {@link GraphUnavailableException} or {@link OverloadedException}
      */
     CompletionStage<Evidence> about(Question question, boolean named, Asker asker) {
-        WaitingQuestion waiting = new WaitingQuestion(question, named, asker, new CompletableFuture<>());
+        WaitingQuestion waiting = WaitingQuestion.of(question, named, asker);
         if (!queue.add(waiting)) {
             return CompletableFuture.failedStage(turnedAway("too many wait"));
         }
@@ -79,7 +76,7 @@ class EvidenceLoader {
         if (nothing.isDone()) {
             Duration within = planned ? graph.answerWithin() : FIRST_PLAN;
             nothing = graph.read(Query.ACCESS_EVIDENCE, Map.of("questions", List.of()), within)
-                    .whenComplete((rows, failure) -> planned = failure == null)
+                    .whenComplete((rows, failure) -> planned = planned || failure == null)
                     .toCompletableFuture();
         }
         return nothing;
@@ -132,7 +129,7 @@ class EvidenceLoader {
                         Query.ACCESS_EVIDENCE,
                         Map.of(
                                 "questions",
-                                batch.stream().map(EvidenceLoader::asParameter).toList()),
+                                batch.stream().map(WaitingQuestion::parameter).toList()),
                         within)
                 .whenComplete((rows, failure) -> {
                     if (failure == null) {
@@ -197,22 +194,5 @@ class EvidenceLoader {
 
     private static @Nullable Throwable cause(@Nullable Throwable failure) {
         return failure instanceof CompletionException ? failure.getCause() : failure;
-    }
-
-    private static Map<String, Object> asParameter(WaitingQuestion waiting) {
-        Question question = waiting.question();
-        Map<String, Object> parameter = new HashMap<>();
-        parameter.put("person", question.person().value());
-        parameter.put("application", question.application().value());
-        parameter.put("at", question.at().atZone(ZoneOffset.UTC));
-        parameter.put("named", waiting.named());
-        if (question.resource() instanceof Resource.Unit unit) {
-            parameter.put("units", List.of(unit.id().value()));
-        } else if (question.resource() instanceof Resource.Units units) {
-            parameter.put("units", units.ids().stream().map(UnitId::value).toList());
-        } else if (question.resource() instanceof Resource.Facility facility) {
-            parameter.put("facility", facility.hco().value());
-        }
-        return parameter;
     }
 }

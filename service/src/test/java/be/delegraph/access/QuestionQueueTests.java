@@ -10,7 +10,6 @@ import be.delegraph.structure.UnitId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +169,6 @@ class QuestionQueueTests {
     }
 
     private static WaitingQuestion waiting(Asker asker) {
-        return new WaitingQuestion(QUESTION, false, asker, new CompletableFuture<>());
+        return WaitingQuestion.of(QUESTION, false, asker);
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,9 +49,8 @@ class TakingTurnsIT {
             CREATE (number)-[:IDENTIFIES]->(:Person {id: 'other', recorded: datetime('2025-01-01T00:00:00Z')})
             RETURN 2 AS persons""";
 
-    private static final String END_ONE = """
-            SHOW TRANSACTIONS YIELD transactionId, currentQuery
-            WHERE currentQuery CONTAINS 'REGISTERED_AS' AND NOT currentQuery CONTAINS 'TERMINATE'
+    private static final String END_SEVERAL = """
+            SHOW TRANSACTIONS YIELD transactionId, parameters WHERE size(parameters.questions) > 1
             TERMINATE TRANSACTIONS transactionId YIELD message
             RETURN message""";
 
@@ -124,22 +124,26 @@ class TakingTurnsIT {
 
     @Test
     void aQueryThatIsEndedIsAskedAgainInHalves() {
-        Asker unknown = new Asker("unknown");
-        List<CompletableFuture<Decision>> asked = Stream.generate(() -> decide(REGISTERED_THOUSANDS_OF_TIMES, unknown))
+        Asker light = new Asker("light until now");
+        decide(ScreeningWorld.ANNA, light).join();
+        List<CompletableFuture<Decision>> inTheWay = IntStream.range(0, QuestionQueue.MOST_QUERIES)
+                .mapToObj(each -> decide(REGISTERED_THOUSANDS_OF_TIMES, new Asker("in the way " + each)))
+                .toList();
+        List<CompletableFuture<Decision>> together = Stream.generate(() -> decide(REGISTERED_THOUSANDS_OF_TIMES, light))
                 .limit(8)
                 .toList();
 
-        asked.get(0).join();
-        endAQuery();
+        endTheQueryOfSeveral();
 
-        assertThat(asked).allMatch(each -> !each.join().allowed());
+        assertThat(inTheWay).allMatch(each -> !each.join().allowed());
+        assertThat(together).allMatch(each -> !each.join().allowed());
     }
 
     /** As Neo4j does with a query whose time is over. */
-    private static void endAQuery() {
+    private static void endTheQueryOfSeveral() {
         try (TestGraph graph = new TestGraph()) {
             long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-            while (graph.rows(END_ONE, Map.of()).isEmpty()) {
+            while (graph.rows(END_SEVERAL, Map.of()).isEmpty()) {
                 assertThat(System.nanoTime()).isLessThan(deadline);
                 Thread.onSpinWait();
             }

@@ -118,6 +118,17 @@ class QuestionQueueTests {
     }
 
     @Test
+    void manyAskersTogetherCostNoMoreThanOne() {
+        for (int i = 0; i < 20; i++) {
+            Asker asker = new Asker("asker " + i);
+            known(asker, 16);
+            add(asker, 20);
+        }
+
+        assertThat(queue.next()).hasSize(200 / 16);
+    }
+
+    @Test
     void linesTakeTurns() {
         List<Asker> askers = List.of(new Asker("a"), new Asker("b"), new Asker("c"));
         askers.forEach(asker -> known(asker, 1));

@@ -28,6 +28,8 @@ import io.netty.util.ReferenceCountUtil;
  */
 final class RequestGate extends ChannelDuplexHandler {
 
+    private static final String JSON_WITH_PARAMETERS = "application/json;";
+
     private final RequestHeads heads;
     private final ReceiveDeadline deadline;
     /** Requests let in, and not answered in full yet. */
@@ -100,6 +102,11 @@ final class RequestGate extends ChannelDuplexHandler {
 
     private void complete(HttpHeaders headers) {
         headers.set("X-Content-Type-Options", "nosniff");
+        String type = headers.get(HttpHeaderNames.CONTENT_TYPE, "");
+        if (type.startsWith(JSON_WITH_PARAMETERS)) {
+            // The framework repeats what the caller's Accept says, another charset too; JSON has none.
+            headers.set(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON);
+        }
         if (!headers.contains(HttpHeaderNames.CACHE_CONTROL)) {
             headers.set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE);
         }

@@ -4,22 +4,23 @@ package be.delegraph.problem;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts every incident, and logs one line of each kind at most every {@value #QUIET_SECONDS} seconds, with the number
- * of those in between: whoever causes ten thousand a second fills no log. Thread-safe, never blocks.
+ * Counts every incident, and logs of each kind one line at once and one with all that followed {@value #QUIET_SECONDS}
+ * seconds later: whoever causes ten thousand a second fills no log, and nothing stays untold. Thread-safe, never blocks.
  */
 @Singleton
 public final class Incidents {
@@ -28,13 +29,18 @@ public final class Incidents {
 
     private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);
     private static final int QUIET_SECONDS = 5;
-    private static final Duration QUIET = Duration.ofSeconds(QUIET_SECONDS);
 
-    private final Clock clock;
+    private final Executor afterwards;
     private final Map<Incident, Kind> kinds = new EnumMap<>(Incident.class);
 
-    Incidents(MeterRegistry meters, Clock clock) {
-        this.clock = clock;
+    @Inject
+    Incidents(MeterRegistry meters) {
+        this(meters, CompletableFuture.delayedExecutor(QUIET_SECONDS, TimeUnit.SECONDS));
+    }
+
+    /** @param afterwards does what is to be done once the quiet time is over */
+    Incidents(MeterRegistry meters, Executor afterwards) {
+        this.afterwards = afterwards;
         for (Incident incident : Incident.values()) {
             kinds.put(incident, new Kind(counter(meters, incident)));
         }
@@ -48,15 +54,17 @@ public final class Incidents {
     public void report(Incident incident, String detail) {
         Kind kind = Objects.requireNonNull(kinds.get(incident));
         kind.counter.increment();
-        if (kind.mayBeLogged(clock.instant())) {
-            long before = kind.unlogged.getAndSet(0);
-            LOG.warn(
-                    "{}: {}{}",
-                    incident.text(),
-                    detail,
-                    before == 0 ? "" : " (and %,d times before)".formatted(before));
-        } else {
-            kind.unlogged.incrementAndGet();
+        if (kind.mayBeLogged(detail)) {
+            LOG.warn("{}: {}", incident.text(), detail);
+            afterwards.execute(() -> tellTheRest(incident, kind));
+        }
+    }
+
+    private void tellTheRest(Incident incident, Kind kind) {
+        String rest = kind.endQuiet();
+        if (!rest.isEmpty()) {
+            LOG.warn("{}: {}", incident.text(), rest);
+            afterwards.execute(() -> tellTheRest(incident, kind));
         }
     }
 
@@ -67,17 +75,38 @@ public final class Incidents {
                 .register(meters);
     }
 
-    /** What is known of one kind of incident. */
-    private record Kind(Counter counter, AtomicReference<Instant> quietUntil, AtomicLong unlogged) {
+    /** One kind of incident: its count, and how often which details came while its line was quiet. */
+    private static final class Kind {
+
+        /** Details are few; should they not be, the rest is told without. */
+        private static final int MOST_DETAILS = 20;
+
+        private final Counter counter;
+        private final Map<String, Integer> untold = new TreeMap<>();
+        private boolean quiet;
 
         Kind(Counter counter) {
-            this(counter, new AtomicReference<>(Instant.MIN), new AtomicLong());
+            this.counter = counter;
         }
 
         /** True for one thread only, however many ask at once. */
-        boolean mayBeLogged(Instant now) {
-            Instant until = quietUntil.get();
-            return !now.isBefore(until) && quietUntil.compareAndSet(until, now.plus(QUIET));
+        synchronized boolean mayBeLogged(String detail) {
+            if (quiet) {
+                untold.merge(untold.size() < MOST_DETAILS ? detail : "others", 1, Integer::sum);
+                return false;
+            }
+            quiet = true;
+            return true;
+        }
+
+        /** What was not told, and quiet goes on; empty if that is nothing, and quiet ends. */
+        synchronized String endQuiet() {
+            quiet = !untold.isEmpty();
+            String rest = untold.entrySet().stream()
+                    .map(each -> each.getValue() + " more: " + each.getKey())
+                    .collect(Collectors.joining("; "));
+            untold.clear();
+            return rest;
         }
     }
 }

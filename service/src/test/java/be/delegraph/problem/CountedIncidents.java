@@ -3,14 +3,13 @@
 package be.delegraph.problem;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.util.Locale;
 
 /** Incidents of a test that runs without the service, and how many there were. */
 public final class CountedIncidents {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Incidents incidents = new Incidents(meters, Clock.systemUTC());
+    private final Incidents incidents = new Incidents(meters);
 
     public Incidents incidents() {
         return incidents;

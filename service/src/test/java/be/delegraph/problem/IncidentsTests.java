@@ -4,14 +4,13 @@ package be.delegraph.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.delegraph.SettableClock;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,8 +20,8 @@ import org.slf4j.LoggerFactory;
 class IncidentsTests {
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T09:00:00Z"));
-    private final Incidents incidents = new Incidents(meters, clock);
+    private final Deque<Runnable> afterwards = new ArrayDeque<>();
+    private final Incidents incidents = new Incidents(meters, afterwards::add);
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final Logger log = (Logger) LoggerFactory.getLogger(Incidents.class);
 
@@ -46,15 +45,35 @@ class IncidentsTests {
     }
 
     @Test
-    void aLaterLineTellsHowManyWereLeftOut() {
+    void whatWasNotToldIsToldOnceTheQuietTimeIsOverUnderItsOwnName() {
         incidents.report(Incident.TOKEN_REFUSED, "signature");
+        incidents.report(Incident.TOKEN_REFUSED, "expired");
         incidents.report(Incident.TOKEN_REFUSED, "signature");
-        incidents.report(Incident.TOKEN_REFUSED, "signature");
-        clock.passes(Duration.ofSeconds(5));
         incidents.report(Incident.TOKEN_REFUSED, "expired");
 
+        afterwards.remove().run();
+
         assertThat(lines.list.get(1).getFormattedMessage())
-                .isEqualTo("A token was not accepted: expired (and 2 times before)");
+                .isEqualTo("A token was not accepted: 2 more: expired; 1 more: signature");
+    }
+
+    @Test
+    void whereNothingFollowedNothingIsSaidAndTheNextIsToldAtOnce() {
+        incidents.report(Incident.TOKEN_REFUSED, "signature");
+        afterwards.remove().run();
+        incidents.report(Incident.TOKEN_REFUSED, "expired");
+
+        assertThat(lines.list).hasSize(2);
+        assertThat(lines.list.get(1).getFormattedMessage()).isEqualTo("A token was not accepted: expired");
+    }
+
+    @Test
+    void aFloodOfDifferentDetailsIsBounded() {
+        IntStream.range(0, 1_000).forEach(each -> incidents.report(Incident.QUERY_FAILED, "detail " + each));
+
+        afterwards.remove().run();
+
+        assertThat(lines.list.get(1).getFormattedMessage()).contains("979 more: others");
     }
 
     @Test

@@ -14,6 +14,7 @@ import be.delegraph.problem.Incidents;
 import be.delegraph.problem.OverloadedException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +41,7 @@ class EvidenceLoader {
     private final Graph graph;
     private final Incidents incidents;
     private final QuestionQueue queue = new QuestionQueue();
-    private CompletableFuture<?> nothing = CompletableFuture.completedFuture(List.of());
+    private CompletableFuture<?> nobody = CompletableFuture.completedFuture(List.of());
     private volatile boolean planned;
     private volatile long lastAnswered = System.nanoTime();
 
@@ -68,18 +69,31 @@ class EvidenceLoader {
     }
 
     /**
-     * Completes once Neo4j has answered the query for no question at all, however many ask. Until it did so once, and after
-     * a query that was slow, that may take as long as planning the query does, which questions do not wait for: ended in
-     * the midst of it, they would never see a plan.
+     * Completes once Neo4j has answered a question about nobody, however many ask. Until it did so once, and after a query
+     * that was slow, it is asked as often as Neo4j plans the query anew, and may take as long as that does. Questions do not
+     * wait for it: ended in the midst of planning, they would never see a plan.
      */
-    synchronized CompletableFuture<?> aboutNothing() {
-        if (nothing.isDone()) {
-            Duration within = planned ? graph.answerWithin() : FIRST_PLAN;
-            nothing = graph.read(Query.ACCESS_EVIDENCE, Map.of("questions", List.of()), within)
+    synchronized CompletableFuture<?> aboutNobody() {
+        if (nobody.isDone()) {
+            nobody = (planned ? askAboutNobody(1, graph.answerWithin()) : planEverySize())
                     .whenComplete((rows, failure) -> planned = planned || failure == null)
                     .toCompletableFuture();
         }
-        return nothing;
+        return nobody;
+    }
+
+    /** Neo4j keeps a plan for lists of one, of up to ten, and of up to a hundred. */
+    private CompletionStage<List<Row>> planEverySize() {
+        return askAboutNobody(1, FIRST_PLAN)
+                .thenCompose(one -> askAboutNobody(10, FIRST_PLAN))
+                .thenCompose(ten -> askAboutNobody(QuestionQueue.MOST_IN_ONE_QUERY, FIRST_PLAN));
+    }
+
+    private CompletionStage<List<Row>> askAboutNobody(int times, Duration within) {
+        return graph.read(
+                Query.ACCESS_EVIDENCE,
+                Map.of("questions", Collections.nCopies(times, WaitingQuestion.ABOUT_NOBODY)),
+                within);
     }
 
     private void askNext() {
@@ -139,7 +153,7 @@ class EvidenceLoader {
                                 row.rows("registrations").size()));
                     } else if (isSlow(failure)) {
                         planned = false;
-                        var unused = aboutNothing();
+                        var unused = aboutNobody();
                     }
                 });
     }

@@ -15,8 +15,8 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 /**
- * Ready while Neo4j answers the query that decides. Asked about nothing it costs next to nothing, and after a start it has
- * Neo4j make its plan before the first caller would wait for that. However many ask, one query a second answers them all.
+ * Ready while Neo4j answers the query that decides. Asked about nobody it costs next to nothing, and after a start it has
+ * Neo4j make its plans before the first caller would wait for that. However many ask, one query a second answers them all.
  */
 @Singleton
 @Readiness
@@ -47,7 +47,7 @@ final class ReadyToDecide implements HealthIndicator {
         if (latest.status().isDone() && !now.isBefore(latest.at().plus(FRESH))) {
             latest = new Probe(
                     now,
-                    evidence.aboutNothing()
+                    evidence.aboutNobody()
                             .handle((answer, failure) -> failure == null ? HealthStatus.UP : HealthStatus.DOWN));
         }
         return latest;

@@ -3,6 +3,7 @@
 package be.delegraph.access;
 
 import be.delegraph.structure.UnitId;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,19 @@ import java.util.concurrent.CompletableFuture;
  * @param parameter the question as {@code access/evidence} takes it
  */
 record WaitingQuestion(Asker asker, Map<String, Object> parameter, CompletableFuture<Evidence> answer) {
+
+    /** Of the same shape as all others, for Neo4j to plan with. */
+    static final Map<String, Object> ABOUT_NOBODY = Map.of(
+            "person",
+            "",
+            "application",
+            "",
+            "units",
+            List.of(""),
+            "named",
+            false,
+            "at",
+            Instant.EPOCH.atZone(ZoneOffset.UTC));
 
     static WaitingQuestion of(Question question, boolean named, Asker asker) {
         return new WaitingQuestion(asker, parameter(question, named), new CompletableFuture<>());

@@ -154,14 +154,16 @@ class ScenariosIT {
             @Nullable String level,
             @Nullable String unit) {
         assertThat(allowed)
-                .as("allowed, denied for %s at %s of %s", code, level, unit)
+                .as(
+                        "\"%s\": allowed%s",
+                        expected.name(), code == null ? "" : ", denied for " + code + " at " + level + " of " + unit)
                 .isEqualTo(expected.expect() == ExpectedDecision.Outcome.allow);
-        assertThat(code).isEqualTo(expected.reason());
+        assertThat(code).as("\"%s\": reason", expected.name()).isEqualTo(expected.reason());
         if (expected.level() != null) {
-            assertThat(level).isEqualTo(expected.level());
+            assertThat(level).as("\"%s\": level", expected.name()).isEqualTo(expected.level());
         }
         if (expected.failedAt() != null) {
-            assertThat(unit).isEqualTo(expected.failedAt());
+            assertThat(unit).as("\"%s\": unit", expected.name()).isEqualTo(expected.failedAt());
         }
     }
 

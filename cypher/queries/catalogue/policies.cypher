@@ -1,12 +1,13 @@
 // purpose: Ends each policy that is no longer in force as it stands and begins what is in force instead, as a policy of
 //          its own; all others stay untouched. An application without a policy in force is not in use.
+//          Tells what the policy was before, in the form of the parameter.
 // parameters:
 //   policies  LIST OF MAP {application STRING, registrationLevels LIST OF STRING, functions LIST OF STRING,
 //             functionLevels LIST OF STRING, companions LIST OF [application, levels, functions],
 //             enrolmentLevel STRING?, minimumAssurance INTEGER?, assuranceDemanded BOOLEAN},
 //             functions and companions in the order of their codes
 //   now       STRING, an ISO 8601 moment
-// columns: change, application
+// columns: change, application, before
 // indexes: application_code, function_code
 // access: write
 CALL () {
@@ -25,7 +26,8 @@ CALL () {
     AND coalesce(stated.minimumAssurance, 0) = coalesce(policy.minimumAssurance, 0)
     AND stated.assuranceDemanded = policy.assuranceDemanded)
   SET governed.until = datetime($now)
-  RETURN collect(application) AS ended
+  RETURN collect({application: application, policy: policy {.registrationLevels, functions: functions,
+    .functionLevels, companions: companions, .enrolmentLevel, .minimumAssurance, .assuranceDemanded}}) AS ended
 }
 CALL () {
   UNWIND $policies AS stated
@@ -51,9 +53,10 @@ CALL () {
   }
   RETURN collect(application) AS begun
 }
-UNWIND begun + [application IN ended WHERE NOT application IN begun] AS application
+UNWIND begun + [each IN ended WHERE NOT each.application IN begun | each.application] AS application
+WITH begun, application, [each IN ended WHERE each.application = application | each.policy][0] AS before
 RETURN CASE
-         WHEN NOT application IN ended THEN 'ADDED'
+         WHEN before IS NULL THEN 'ADDED'
          WHEN application IN begun THEN 'CHANGED'
          ELSE 'ENDED'
-       END AS change, application.code AS application
+       END AS change, application.code AS application, before

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
 final class Settings {
 
     private static final String CONTEXT_PATH = "micronaut.server.context-path";
-    private static final String PORTALS = "delegraph.portals";
+    private static final String ENTRY = "[*]";
 
     private final Environment environment;
     /** What can be set, by its name with {@code [*]} for every index. */
@@ -50,12 +51,16 @@ final class Settings {
 
     void check() {
         refuseContextPath();
-        refuseTwoListsOfPortals();
+        known.keySet().stream()
+                .filter(name -> name.contains(ENTRY))
+                .map(Settings::list)
+                .distinct()
+                .forEach(this::refuseInTwoPlaces);
         Map<String, Object> given = new TreeMap<>();
         sources().forEach(source -> given.putAll(flat(source)));
         given.forEach(this::checkTemplate);
         given.forEach(this::checkKnown);
-        known.forEach(this::checkPresent);
+        known.forEach((name, setting) -> places(name, given.keySet()).forEach(place -> checkPresent(place, setting)));
     }
 
     private void refuseContextPath() {
@@ -65,16 +70,16 @@ final class Settings {
         }
     }
 
-    /** They would be merged by index, and a client get the applications of another. */
-    private void refuseTwoListsOfPortals() {
+    /** Two lists would be merged by index, and a client get the applications of another. */
+    private void refuseInTwoPlaces(String list) {
         List<String> sources = sources()
-                .filter(source -> flat(source).keySet().stream().anyMatch(name -> name.startsWith(PORTALS)))
+                .filter(source -> flat(source).keySet().stream().anyMatch(name -> name.startsWith(list)))
                 .map(PropertySource::getName)
                 .sorted()
                 .toList();
         if (sources.size() > 1) {
-            throw StartRefusedException.because(
-                    PORTALS, "is set in several places, keep it in one: " + String.join(", ", sources));
+            throw new StartRefusedException(
+                    "%s is set in several places, keep it in one: %s.".formatted(list, String.join(", ", sources)));
         }
     }
 
@@ -84,7 +89,7 @@ final class Settings {
                 environment.getPlaceholderResolver().resolveRequiredPlaceholders(text.toString());
             }
         } catch (ConfigurationException e) {
-            throw StartRefusedException.because(name, "holds a ${…} that leads nowhere");
+            throw refused(name, "holds a ${…} that leads nowhere");
         }
     }
 
@@ -92,16 +97,15 @@ final class Settings {
         if (!isOurs(name)) {
             return;
         }
-        Argument<?> setting = known.get(name.replaceAll("\\[\\d+]", "[*]"));
+        Argument<?> setting = known.get(name.replaceAll("\\[\\d+]", ENTRY));
         if (setting == null) {
-            throw StartRefusedException.because(name, "is no setting");
+            throw refused(name, "is no setting");
         }
         if (value.toString().isBlank()) {
-            throw StartRefusedException.because(name, "is empty: give it a value or leave it out");
+            throw refused(name, "is empty: give it a value or leave it out");
         }
         if (!isReadable(name, setting)) {
-            throw StartRefusedException.because(
-                    name, "cannot be read as " + setting.getType().getSimpleName());
+            throw refused(name, "cannot be read as " + setting.getType().getSimpleName());
         }
     }
 
@@ -116,8 +120,32 @@ final class Settings {
     private void checkPresent(String name, Argument<?> setting) {
         boolean optional = setting.isNullable() || setting.isAnnotationPresent(Bindable.class);
         if (!optional && !environment.containsProperty(name)) {
-            throw StartRefusedException.because(name, "is missing");
+            throw refused(name, "is missing");
         }
+    }
+
+    /** A variable is named where there is one. */
+    private static StartRefusedException refused(String name, String why) {
+        return isOurs(name) && !Variables.reach(name)
+                ? new StartRefusedException("%s %s.".formatted(name, why))
+                : StartRefusedException.because(name, why);
+    }
+
+    /** Where a setting belongs: once, or in every entry that its list has. */
+    private static Stream<String> places(String name, Set<String> given) {
+        if (!name.contains(ENTRY)) {
+            return Stream.of(name);
+        }
+        String list = list(name);
+        String member = name.substring(list.length() + ENTRY.length());
+        return given.stream()
+                .filter(other -> other.startsWith(list + "["))
+                .map(other -> other.substring(0, other.indexOf(']') + 1) + member)
+                .distinct();
+    }
+
+    private static String list(String name) {
+        return name.substring(0, name.indexOf(ENTRY));
     }
 
     private static Stream<Argument<?>> settings(BeanDefinition<?> configuration) {
@@ -150,7 +178,7 @@ final class Settings {
     }
 
     private static void flatten(String name, Object value, Map<String, Object> into) {
-        if (value instanceof Map<?, ?> map) {
+        if (value instanceof Map<?, ?> map && !map.isEmpty()) {
             map.forEach((key, inner) -> flatten(name + "." + key, inner, into));
         } else if (value instanceof List<?> list && list.stream().anyMatch(Map.class::isInstance)) {
             for (int index = 0; index < list.size(); index++) {

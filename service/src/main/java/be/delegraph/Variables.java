@@ -10,6 +10,7 @@ import io.micronaut.context.env.PropertySource.PropertyConvention;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,17 +61,33 @@ final class Variables {
         };
     }
 
+    /** Whether a setting of ours can be given by a variable. */
+    static boolean reach(String setting) {
+        return setting(StartRefusedException.variable(setting))
+                .filter(setting::equals)
+                .isPresent();
+    }
+
     private void take(String name, String value) {
-        Matcher our = OURS.matcher(name);
         if (name.startsWith("MICRONAUT_")) {
             refuseTooManyUnderscores(name);
             frameworks.put(name, value.replace(TEMPLATE, ESCAPED_TEMPLATE));
-        } else if (our.matches() && !OTHERS.matcher(name).matches()) {
-            String setting = section(our.group(1)) + "." + kebab(our.group(2));
-            ours.put(
-                    setting,
-                    setting.equals(Configuration.PASSWORD) ? value : value.replace(TEMPLATE, ESCAPED_TEMPLATE));
+        } else {
+            setting(name)
+                    .ifPresent(setting -> ours.put(
+                            setting,
+                            setting.equals(Configuration.PASSWORD)
+                                    ? value
+                                    : value.replace(TEMPLATE, ESCAPED_TEMPLATE)));
         }
+    }
+
+    /** The one of ours that a variable stands for. */
+    private static Optional<String> setting(String variable) {
+        Matcher our = OURS.matcher(variable);
+        return our.matches() && !OTHERS.matcher(variable).matches()
+                ? Optional.of(section(our.group(1)) + "." + kebab(our.group(2)))
+                : Optional.empty();
     }
 
     private static String section(String variable) {

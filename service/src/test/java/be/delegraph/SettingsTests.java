@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is wrong with a configuration is told before Neo4j is asked anything: these tests have none. */
 class SettingsTests {
@@ -22,13 +26,22 @@ class SettingsTests {
     @CsvSource(delimiter = '|', textBlock = """
                     neo4j.pasword              | x                     | neo4j.pasword (NEO4J_PASWORD) is no setting
                     delegraph.url              | x                     | delegraph.url (DELEGRAPH_URL) is no setting
-                    delegraph.portals.a        | x                     | delegraph.portals.a (DELEGRAPH_PORTALS_A) is no setting
+                    delegraph.portals.a        | x                     | delegraph.portals.a is no setting.
                     delegraph.portals          | heracles              | delegraph.portals (DELEGRAPH_PORTALS) is no setting
                     delegraph.portals[0].name  | x                     | DELEGRAPH_PORTALS_0_NAME) is no setting
                     neo4j.database             | ''                    | NEO4J_DATABASE) is empty
                     neo4j.answer-within        | soon                  | NEO4J_ANSWER_WITHIN) cannot be read as Duration
                     neo4j.answer-within        | PT0S                  | NEO4J_ANSWER_WITHIN) leaves no time
+                    neo4j.answer-within        | PT-1S                 | NEO4J_ANSWER_WITHIN) leaves no time
+                    neo4j.answer-within        | PT0.0001S             | NEO4J_ANSWER_WITHIN) leaves no time
                     neo4j.wait-at-start        | -PT1S                 | NEO4J_WAIT_AT_START) cannot be read
+                    neo4j.wait-at-start        | PT-1S                 | NEO4J_WAIT_AT_START) is over before it begins
+                    delegraph.connections.at-once        | 0           | DELEGRAPH_CONNECTIONS_AT_ONCE) lets nobody in
+                    delegraph.connections.receive-within | 0s          | DELEGRAPH_CONNECTIONS_RECEIVE_WITHIN) leaves no time
+                    delegraph.connections.receive-within | PT-1S       | DELEGRAPH_CONNECTIONS_RECEIVE_WITHIN) leaves no time
+                    delegraph.assurance-levels[0].level  | 400         | delegraph.assurance-levels[0].name is missing.
+                    delegraph.assurance-levels[7].name   | badge       | delegraph.assurance-levels[7].level is missing.
+                    delegraph.assurance-levels[0].worth  | 400         | delegraph.assurance-levels[0].worth is no setting.
                     neo4j.uri                  | localhost:7687        | NEO4J_URI) is no address
                     neo4j.uri                  | http://localhost:7474 | NEO4J_URI) is no address
                     neo4j.uri                  | bolt://u:p@localhost  | NEO4J_URI) is no address
@@ -53,6 +66,8 @@ class SettingsTests {
                 .startsWith("delegraph.portals[0].client-id (DELEGRAPH_PORTALS_0_CLIENT_ID) is missing");
         assertThat(refusal(Map.of(PORTAL + "client-id", "a", PORTAL + "applications", List.of())))
                 .startsWith("delegraph.portals[0].applications");
+        assertThat(refusal(Map.of("delegraph.portals", List.of(Map.of()))))
+                .isEqualTo("delegraph.portals[0] is no setting.");
     }
 
     @ParameterizedTest
@@ -77,16 +92,23 @@ class SettingsTests {
         assertThat(refusal(properties)).startsWith("delegraph.portals[100].client-id");
     }
 
-    @Test
-    void portalsStandInOnePlace() {
-        Map<String, Object> properties =
-                Map.of("delegraph.portals", List.of(Map.of("client-id", "a", "applications", "heracles")));
+    static Stream<Arguments> lists() {
+        return Stream.of(
+                Arguments.of("delegraph.portals", Map.of("client-id", "a", "applications", "heracles")),
+                Arguments.of("delegraph.assurance-levels", Map.of("name", "badge", "level", 400)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void aListStandsInOnePlace(String list, Map<String, Object> entry) {
+        Map<String, Object> other = new HashMap<>();
+        entry.forEach((name, value) -> other.put(list + "[1]." + name, value));
         Throwable failure = catchThrowable(() -> ApplicationContext.builder()
-                .properties(properties)
-                .propertySources(Variables.in(Map.of("DELEGRAPH_PORTALS_1_CLIENT_ID", "b")))
+                .properties(Map.of(list, List.of(entry)))
+                .propertySources(PropertySource.of("another", other))
                 .start());
         assertThat(StartFailure.explain(failure).orElseThrow())
-                .startsWith("delegraph.portals (DELEGRAPH_PORTALS) is set in several places");
+                .startsWith(list + " is set in several places, keep it in one: another, ");
     }
 
     private static String refusal(Map<String, Object> properties) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Closes a connection whose request does not arrive in time as a whole: whoever sends a byte now and then is never idle.
- * A request that comes in one piece, as almost all do, starts no clock.
+ * A request that comes in one piece, as almost all do, starts no clock. What came in one piece with the end of the request
+ * before does not count: the clock of such a request starts with its next byte, and without one its connection is idle.
  */
 final class ReceiveDeadline extends ChannelInboundHandlerAdapter {
 

@@ -2,7 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.catalogue;
 
-import be.delegraph.problem.InvalidCatalogueException;
+import be.delegraph.problem.CatalogueRefusedException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +19,7 @@ final class CatalogueErrors {
         errors.add(new CatalogueError(place, error));
     }
 
-    /** @throws InvalidCatalogueException if there is any error */
+    /** @throws CatalogueRefusedException if there is any error */
     void refuseAny() {
         if (!errors.isEmpty()) {
             List<String> lines = errors.stream()
@@ -30,7 +30,7 @@ final class CatalogueErrors {
             if (errors.size() > TOLD) {
                 lines.add("and %d more".formatted(errors.size() - TOLD));
             }
-            throw new InvalidCatalogueException(lines);
+            throw new CatalogueRefusedException(lines);
         }
     }
 

@@ -2,8 +2,8 @@
 // Copyright the Delegraph authors
 package be.delegraph.catalogue;
 
+import be.delegraph.problem.CatalogueRefusedException;
 import be.delegraph.problem.GraphUnavailableException;
-import be.delegraph.problem.InvalidCatalogueException;
 import be.delegraph.problem.InvalidRequestException;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ public class CatalogueLoader {
      * @param since a moment in the past from which the very first catalogue counts as in force; without meaning when the
      *     graph has one already
      * @param permitted what the load may do beyond the ordinary
-     * @throws InvalidCatalogueException if there is any error in the files, or something to be permitted that is not; the
+     * @throws CatalogueRefusedException if there is any error in the files, or something to be permitted that is not; the
      *     graph is then as before
      * @throws InvalidRequestException if {@code since} lies in the future
      * @throws GraphUnavailableException if Neo4j went away; the graph is then as before
@@ -108,7 +108,7 @@ public class CatalogueLoader {
         if (!missing.isEmpty()) {
             List<String> lines = new ArrayList<>(plan.lines());
             missing.forEach(permission -> lines.add("Refused: " + permission.reason()));
-            throw new InvalidCatalogueException(lines);
+            throw new CatalogueRefusedException(lines);
         }
     }
 

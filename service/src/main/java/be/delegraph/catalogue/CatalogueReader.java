@@ -2,7 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.catalogue;
 
-import be.delegraph.problem.InvalidCatalogueException;
+import be.delegraph.problem.CatalogueRefusedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,10 +18,10 @@ final class CatalogueReader {
         this.directory = directory;
     }
 
-    /** @throws InvalidCatalogueException with every error that there is */
+    /** @throws CatalogueRefusedException with every error that there is */
     static Catalogue read(Path directory) {
         if (!Files.isDirectory(directory)) {
-            throw new InvalidCatalogueException(List.of(directory + ": there is no such directory"));
+            throw new CatalogueRefusedException(List.of(directory + ": there is no such directory"));
         }
         return new CatalogueReader(directory).read();
     }

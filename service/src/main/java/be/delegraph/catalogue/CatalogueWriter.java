@@ -2,6 +2,8 @@
 // Copyright the Delegraph authors
 package be.delegraph.catalogue;
 
+import static java.util.stream.Collectors.toMap;
+
 import be.delegraph.catalogue.Change.Nature;
 import be.delegraph.graph.Query;
 import be.delegraph.graph.Row;
@@ -30,6 +32,7 @@ final class CatalogueWriter {
     private final Clock clock;
     private final @Nullable Instant since;
     private final CatalogueChanges changes = new CatalogueChanges();
+    private final List<PolicyChange> asked = new ArrayList<>();
 
     CatalogueWriter(Session session, Clock clock, @Nullable Instant since) {
         this.session = session;
@@ -112,8 +115,17 @@ final class CatalogueWriter {
                 .filter(ApplicationEntry::inUse)
                 .map(CatalogueWriter::policy)
                 .toList();
-        run(Query.CATALOGUE_POLICIES, Map.of("policies", policies, "now", now))
-                .forEach(row -> change(row, "policy of " + row.string("application")));
+        Map<Object, Map<String, Object>> stated =
+                policies.stream().collect(toMap(policy -> policy.get("application"), policy -> policy));
+        for (Row row : run(Query.CATALOGUE_POLICIES, Map.of("policies", policies, "now", now))) {
+            String application = row.string("application");
+            change(row, "policy of " + application);
+            Row before = row.rowOrNull("before");
+            Map<String, Object> after = stated.get(application);
+            if (before != null && after != null) {
+                asked.addAll(PolicyChange.between(application, before.values(), after));
+            }
+        }
         changes.state(policies.size());
     }
 
@@ -127,6 +139,7 @@ final class CatalogueWriter {
         return new LoadEffects(
                 suspended,
                 ticked(without(after, before), now),
+                asked,
                 before.size(),
                 anyTick ? LoadEffects.ticks(ticked(before, now)) : 0);
     }

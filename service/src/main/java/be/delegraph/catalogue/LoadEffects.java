@@ -9,10 +9,17 @@ import java.util.Set;
 /**
  * What a load does to those who use applications.
  *
+ * @param asked what policies ask otherwise than before; needs no permission, since whether less is asked or more cannot be
+ *     told by counting
  * @param usesBefore how many uses there were
  * @param ticksBefore how many open ticks depended on them; asked only when some are suspended
  */
-record LoadEffects(List<TickedUse> suspended, List<TickedUse> revived, int usesBefore, long ticksBefore) {
+record LoadEffects(
+        List<TickedUse> suspended,
+        List<TickedUse> revived,
+        List<PolicyChange> asked,
+        int usesBefore,
+        long ticksBefore) {
 
     /** Of uses, and of ticks, this many in a hundred may end without a permission. */
     private static final int PERCENT = 10;

@@ -4,6 +4,7 @@ package be.delegraph.catalogue;
 
 import be.delegraph.catalogue.Change.Nature;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -32,7 +33,7 @@ public final class LoadPlan {
         return effects.needed();
     }
 
-    /** For people: one line each for what is added, changed, ended, suspended and revived, then the numbers. */
+    /** For people: one line each for what is added, changed, ended, suspended, revived and asked otherwise, then the numbers. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         name(Nature.ADDED, "adds ", NAMED, lines);
@@ -40,6 +41,9 @@ public final class LoadPlan {
         name(Nature.ENDED, "ends ", Integer.MAX_VALUE, lines);
         effects.suspended().forEach(use -> lines.add("suspends " + use));
         effects.revived().stream().filter(use -> use.ticks() > 0).forEach(use -> lines.add("revives " + use));
+        effects.asked().stream()
+                .sorted(Comparator.comparing(PolicyChange::application))
+                .forEach(change -> lines.add(change.toString()));
         lines.add(summary.toString());
         return lines;
     }

@@ -38,8 +38,11 @@ record Neo4jConfiguration(
         if (!ADDRESS.matcher(uri.toString()).matches() || uri.getHost() == null) {
             throw StartRefusedException.because("neo4j.uri", "is no address as in bolt://host:7687");
         }
-        if (answerWithin.isZero()) {
+        if (answerWithin.toMillis() < 1) {
             throw StartRefusedException.because("neo4j.answer-within", "leaves no time to answer");
+        }
+        if (waitAtStart.isNegative()) {
+            throw StartRefusedException.because("neo4j.wait-at-start", "is over before it begins");
         }
     }
 }

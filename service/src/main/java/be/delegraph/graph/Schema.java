@@ -43,6 +43,9 @@ final class Schema {
             java.util.logging.Logger.getLogger("ac.simons.neo4j.migrations");
 
     private static final String MIGRATIONS = "classpath:be/delegraph/cypher/migrations";
+    /** How the labels begin that the library keeps its lock and its history under. */
+    private static final String LIBRARYS_OWN = "__Neo4jMigration";
+
     private static final String BEING_MIGRATED =
             "is being migrated by another instance; if there is none, one was killed:"
                     + " run the command 'schema unlock'";
@@ -149,12 +152,13 @@ final class Schema {
         return causes(failure).anyMatch(RetryableException.class::isInstance);
     }
 
-    /** Whoever comes second to the library's lock, or to the making of its constraints, runs into one of these. */
+    /** Whoever comes second to the library's lock, or to the making of its constraints, is refused by their names. */
     private static boolean isAnotherMigrating(RuntimeException failure) {
         return failure instanceof MigrationsException
                 && causes(failure)
                         .anyMatch(cause -> cause instanceof Neo4jException refusal
-                                && refusal.code().startsWith("Neo.ClientError.Schema."));
+                                && refusal.code().startsWith("Neo.ClientError.Schema.")
+                                && firstLine(refusal).contains(LIBRARYS_OWN));
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -67,56 +67,56 @@ final class BearerTokens implements AuthenticationFetcher<HttpRequest<?>> {
     private CompletableFuture<Optional<Authentication>> holder(List<String> sent, HttpRequest<?> request) {
         String header = sent.get(0);
         if (sent.size() > 1 || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return refusedAtOnce(Refusal.MALFORMED);
+            return refusedAtOnce(TokenFault.MALFORMED);
         }
         String text = header.substring(SCHEME.length()).strip();
         ByteBuffer digest = SentToken.digestOf(text);
         return keys.verifiedBefore(digest)
                 .map(claims -> completedFuture(holder(claims, request)))
                 .or(() -> SentToken.parse(text, digest).map(token -> holder(token, request)))
-                .orElseGet(() -> refusedAtOnce(Refusal.MALFORMED));
+                .orElseGet(() -> refusedAtOnce(TokenFault.MALFORMED));
     }
 
     /** Time comes before the signature: a client that goes on with an old token costs no signature. */
     private CompletableFuture<Optional<Authentication>> holder(SentToken token, HttpRequest<?> request) {
         if (!token.hasAcceptedAlgorithm()) {
-            return refusedAtOnce(Refusal.ALGORITHM);
+            return refusedAtOnce(TokenFault.ALGORITHM);
         }
-        Optional<Refusal> untimely = token.claims().refusalAt(clock.instant());
+        Optional<TokenFault> untimely = token.claims().faultAt(clock.instant());
         if (untimely.isPresent()) {
             return refusedAtOnce(untimely.get());
         }
         return keys.signatureOf(token).thenApply(signature -> switch (signature) {
             case GOOD -> holder(token.claims(), request);
-            case WRONG -> refused(Refusal.SIGNATURE);
-            case KEY_UNKNOWN -> refused(Refusal.UNKNOWN_KEY);
+            case WRONG -> refused(TokenFault.SIGNATURE);
+            case KEY_UNKNOWN -> refused(TokenFault.UNKNOWN_KEY);
         });
     }
 
     /** What is looked at whenever the token comes, also if its signature is known to be good. */
     private Optional<Authentication> holder(TokenClaims claims, HttpRequest<?> request) {
-        Optional<Refusal> untimely = claims.refusalAt(clock.instant());
+        Optional<TokenFault> untimely = claims.faultAt(clock.instant());
         if (untimely.isPresent()) {
             return refused(untimely.get());
         }
         Claims named = new JwtClaimsSetAdapter(claims.set());
         if (!validators.stream().allMatch(validator -> validator.validate(named, request))) {
-            return refused(Refusal.ISSUER_OR_AUDIENCE);
+            return refused(TokenFault.ISSUER_OR_AUDIENCE);
         }
         Map<String, Object> all = claims.set().getClaims();
         String name = Objects.requireNonNullElse(claims.set().getSubject(), "");
         return rolesClaim
                 .in(all)
                 .map(roles -> Authentication.build(name, roles, all))
-                .or(() -> refused(Refusal.ROLES));
+                .or(() -> refused(TokenFault.ROLES));
     }
 
-    private CompletableFuture<Optional<Authentication>> refusedAtOnce(Refusal refusal) {
-        return completedFuture(refused(refusal));
+    private CompletableFuture<Optional<Authentication>> refusedAtOnce(TokenFault fault) {
+        return completedFuture(refused(fault));
     }
 
-    private Optional<Authentication> refused(Refusal refusal) {
-        incidents.report(Incident.TOKEN_REFUSED, refusal.why());
+    private Optional<Authentication> refused(TokenFault fault) {
+        incidents.report(Incident.TOKEN_REFUSED, fault.why());
         return Optional.empty();
     }
 }

@@ -12,13 +12,13 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,41 +37,41 @@ final class IssuerKeys {
     /** One fetch at most in this time, whatever keys tokens name. */
     static final Duration BETWEEN_FETCHES = Duration.ofSeconds(1);
 
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^/?#\\s]+\\S*");
-
     private final String name;
     private final KeyServer server;
     private final Incidents incidents;
     private final Clock clock;
 
     private volatile @Nullable Fetched last;
-    private Instant lastStart = Instant.EPOCH;
+    private Fetch lastFetch = new Fetch(0, Instant.EPOCH);
     private @Nullable CompletableFuture<Boolean> next;
 
     IssuerKeys(JwksSignatureConfiguration configuration, Incidents incidents, Clock clock) {
         this.name = configuration.getName();
-        this.server = new KeyServer(address(configuration));
+        this.server = server(configuration);
         this.incidents = incidents;
         this.clock = clock;
     }
 
-    private static URI address(JwksSignatureConfiguration configuration) {
-        String address = configuration.getUrl();
-        if (address == null || !ADDRESS.matcher(address).matches()) {
+    private static KeyServer server(JwksSignatureConfiguration configuration) {
+        try {
+            return new KeyServer(URI.create(Objects.requireNonNullElse(configuration.getUrl(), "")));
+        } catch (IllegalArgumentException noAddressOfAServer) {
             throw StartRefusedException.because(
                     "micronaut.security.token.jwt.signatures.jwks." + configuration.getName() + ".url",
                     "is no address as in https://issuer.example/keys");
         }
-        return URI.create(address);
     }
 
-    /** What was published when the server was asked at that moment. */
-    private record Fetched(KeySet keys, Instant asked) {}
+    /** One time that the server is asked. Which of two was first its number tells: a clock may be put back. */
+    private record Fetch(long number, Instant start) {}
+
+    private record Fetched(KeySet keys, Fetch by) {}
 
     /** Empty if there are none, or if they are too old to be trusted. */
     Optional<KeySet> current() {
         Fetched fetched = last;
-        return fetched == null || clock.instant().isAfter(fetched.asked.plus(SERVE_ON))
+        return fetched == null || clock.instant().isAfter(fetched.by.start.plus(SERVE_ON))
                 ? Optional.empty()
                 : Optional.of(fetched.keys);
     }
@@ -92,20 +92,20 @@ final class IssuerKeys {
 
     /** Never more than the full time, should the clock have been put back. */
     private long millisToWait() {
-        long passed = Duration.between(lastStart, clock.instant()).toMillis();
+        long passed = Duration.between(lastFetch.start, clock.instant()).toMillis();
         return BETWEEN_FETCHES.toMillis() - Math.max(0, Math.min(passed, BETWEEN_FETCHES.toMillis()));
     }
 
-    private synchronized Instant begin() {
+    private synchronized Fetch begin() {
         next = null;
-        lastStart = clock.instant();
-        return lastStart;
+        lastFetch = new Fetch(lastFetch.number + 1, clock.instant());
+        return lastFetch;
     }
 
-    private CompletableFuture<Boolean> fetch(Instant start) {
+    private CompletableFuture<Boolean> fetch(Fetch fetch) {
         return server.ask().thenApply(this::parse).handle((keys, failure) -> {
             if (failure == null) {
-                keep(keys, start);
+                keep(keys, fetch);
             } else {
                 incidents.report(Incident.KEYS_UNAVAILABLE, "'%s', %s".formatted(name, why(failure)));
             }
@@ -122,12 +122,12 @@ final class IssuerKeys {
     }
 
     /** A slow answer does not undo a later one; equal keys stay the same object, with what they have verified. */
-    private synchronized void keep(KeySet keys, Instant asked) {
+    private synchronized void keep(KeySet keys, Fetch by) {
         Fetched before = last;
         if (before == null) {
-            last = new Fetched(keys, asked);
-        } else if (asked.isAfter(before.asked)) {
-            last = new Fetched(before.keys.hasSameKeysAs(keys) ? before.keys : keys, asked);
+            last = new Fetched(keys, by);
+        } else if (by.number > before.by.number) {
+            last = new Fetched(before.keys.hasSameKeysAs(keys) ? before.keys : keys, by);
         }
     }
 

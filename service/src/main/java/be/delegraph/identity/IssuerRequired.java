@@ -3,7 +3,6 @@
 package be.delegraph.identity;
 
 import be.delegraph.problem.StartRefusedException;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.SignedJWT;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.BeanCreatedEvent;
@@ -15,7 +14,6 @@ import io.micronaut.security.token.jwt.signature.secret.SecretSignature;
 import io.micronaut.security.token.jwt.validator.JwtClaimsValidatorConfiguration;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Before the server opens its port: refuses to serve without an issuer, an audience and keys to check tokens with. */
@@ -54,7 +52,7 @@ final class IssuerRequired implements BeanCreatedEventListener<EmbeddedServer> {
     /** A key that no accepted token is signed with is a mistake, or a secret that others may sign with. */
     private static void demandUse(SignatureConfiguration key) {
         demand(
-                Stream.of(JWSAlgorithm.ES256, JWSAlgorithm.RS256).anyMatch(key::supports),
+                SentToken.ACCEPTED.stream().anyMatch(key::supports),
                 SIGNATURES + (key instanceof SecretSignature ? "secret" : "jwks-static"),
                 "holds a key for neither of the algorithms that are accepted, ES256 and RS256");
     }

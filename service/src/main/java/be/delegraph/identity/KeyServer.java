@@ -33,6 +33,7 @@ final class KeyServer {
             .build();
     private final HttpRequest request;
 
+    /** @throws IllegalArgumentException if that is no address of an HTTP server */
     KeyServer(URI address) {
         this.request = HttpRequest.newBuilder(address)
                 .header("Accept", "application/jwk-set+json, application/json")

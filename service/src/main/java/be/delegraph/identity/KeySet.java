@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keys that tokens may be signed with, and which tokens' signatures they have found good: what was verified is forgotten
@@ -19,13 +20,13 @@ final class KeySet {
 
     private static final int MOST_TOKENS = 10_000;
 
-    private final List<VerificationKey> keys;
+    private final Set<VerificationKey> keys;
     private final Map<ByteBuffer, TokenClaims> verified = new ConcurrentLinkedHashMap.Builder<ByteBuffer, TokenClaims>()
             .maximumWeightedCapacity(MOST_TOKENS)
             .build();
 
     KeySet(List<VerificationKey> keys) {
-        this.keys = List.copyOf(keys);
+        this.keys = Set.copyOf(keys);
     }
 
     /**
@@ -58,9 +59,10 @@ final class KeySet {
     }
 
     void forgetExpired(Instant now) {
-        verified.values().removeIf(claims -> claims.refusalAt(now).isPresent());
+        verified.values().removeIf(claims -> claims.faultAt(now).isPresent());
     }
 
+    /** In whichever order they are. */
     boolean hasSameKeysAs(KeySet other) {
         return keys.equals(other.keys);
     }

@@ -27,13 +27,13 @@ record Lifetime(double expires, double notBefore, double issued) {
                 .map(issued -> new Lifetime(expires.doubleValue(), notBefore, issued)));
     }
 
-    Optional<Refusal> refusalAt(Instant moment) {
+    Optional<TokenFault> faultAt(Instant moment) {
         double now = moment.toEpochMilli() / 1_000.0;
         if (now >= expires + TOLERANCE_SECONDS) {
-            return Optional.of(Refusal.EXPIRED);
+            return Optional.of(TokenFault.EXPIRED);
         }
         return Math.max(notBefore, issued) > now + TOLERANCE_SECONDS
-                ? Optional.of(Refusal.NOT_YET_VALID)
+                ? Optional.of(TokenFault.NOT_YET_VALID)
                 : Optional.empty();
     }
 

@@ -9,29 +9,19 @@ import io.micronaut.context.annotation.Parameter;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One relying portal: {@code delegraph.portals[n].client-id} and {@code .applications}. A list and not a map, for a
  * configuration's keys lose their letter case and a client id must not. The index is a name only: there may be gaps.
+ *
+ * @param clientId as it stands in tokens: letter case and blanks count
  */
 @EachProperty(value = "delegraph.portals", list = true)
-record PortalConfiguration(
-        @Parameter Integer index,
-        @Nullable String clientId,
-        @Nullable List<String> applications) {
-
-    /** The client id as it stands in tokens: letter case and blanks count. */
-    String client() {
-        if (clientId == null) {
-            throw refused("client-id", "is missing");
-        }
-        return clientId;
-    }
+record PortalConfiguration(@Parameter Integer index, String clientId, List<String> applications) {
 
     Set<ApplicationCode> codes() {
-        if (applications == null || applications.isEmpty()) {
-            throw refused("applications", "is missing: a portal asks about the applications that it is bound to");
+        if (applications.isEmpty()) {
+            throw refused("applications", "is empty: a portal asks about the applications that it is bound to");
         }
         return applications.stream().map(String::strip).map(this::code).collect(Collectors.toUnmodifiableSet());
     }

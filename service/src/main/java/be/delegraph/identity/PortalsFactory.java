@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the portals from the configuration; a half of one that is missing or a client that occurs twice stops the start. */
+/** Reads the portals from the configuration; a client that occurs twice stops the start. */
 @Factory
 @Requires(notEnv = "sandbox")
 final class PortalsFactory {
@@ -23,7 +23,7 @@ final class PortalsFactory {
         configured.stream()
                 .sorted(Comparator.comparing(PortalConfiguration::index))
                 .forEach(portal -> {
-                    if (applications.put(portal.client(), portal.codes()) != null) {
+                    if (applications.put(portal.clientId(), portal.codes()) != null) {
                         throw portal.refused("client-id", "names a client that another portal has already");
                     }
                 });

@@ -21,7 +21,8 @@ import java.util.Set;
  */
 record SentToken(ByteBuffer digest, SignedJWT signed, TokenClaims claims) {
 
-    private static final Set<JWSAlgorithm> ACCEPTED = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
+    /** No other algorithm is, and no key for another one. */
+    static final Set<JWSAlgorithm> ACCEPTED = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
 
     /** SHA-256 of all of it, the signature included. */
     static ByteBuffer digestOf(String text) {

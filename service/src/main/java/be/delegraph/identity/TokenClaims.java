@@ -21,7 +21,7 @@ record TokenClaims(JWTClaimsSet set, @Nullable Lifetime lifetime) {
     }
 
     /** Empty while its time has come and is not over. */
-    Optional<Refusal> refusalAt(Instant moment) {
-        return lifetime == null ? Optional.of(Refusal.NO_EXPIRY) : lifetime.refusalAt(moment);
+    Optional<TokenFault> faultAt(Instant moment) {
+        return lifetime == null ? Optional.of(TokenFault.NO_EXPIRY) : lifetime.faultAt(moment);
     }
 }

@@ -7,7 +7,6 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyUse;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A key that tokens may be signed with, ready to verify, which takes longer to make than to use. */
 sealed interface VerificationKey {
 
-    /** Whether this is the key that the token names. */
+    /** Whether this is known to be the key that the token names. */
     boolean isNamedBy(SentToken token);
 
     /** Whether it was this key that signed the token. */
@@ -37,20 +36,21 @@ sealed interface VerificationKey {
                     return Optional.empty();
                 }
                 if (key instanceof RSAKey rsa && rsa.size() >= FEWEST_RSA_BITS) {
-                    return of(key, JWSAlgorithm.RS256, new RSASSAVerifier(rsa));
+                    return of(key, new RSASSAVerifier(rsa));
                 }
-                return key instanceof ECKey ec && Curve.P_256.equals(ec.getCurve())
-                        ? of(key, JWSAlgorithm.ES256, new ECDSAVerifier(ec))
-                        : Optional.empty();
+                return key instanceof ECKey ec ? of(key, new ECDSAVerifier(ec)) : Optional.empty();
             } catch (JOSEException unusable) {
                 return Optional.empty();
             }
         }
 
-        private static Optional<VerificationKey> of(JWK key, JWSAlgorithm algorithm, JWSVerifier verifier) {
-            return key.getAlgorithm() == null || key.getAlgorithm().equals(algorithm)
-                    ? Optional.of(new Published(key.toPublicJWK(), algorithm, verifier))
-                    : Optional.empty();
+        private static Optional<VerificationKey> of(JWK key, JWSVerifier verifier) {
+            return verifier.supportedJWSAlgorithms().stream()
+                    .filter(SentToken.ACCEPTED::contains)
+                    .filter(algorithm ->
+                            key.getAlgorithm() == null || key.getAlgorithm().equals(algorithm))
+                    .findFirst()
+                    .map(algorithm -> new Published(key.toPublicJWK(), algorithm, verifier));
         }
 
         @Override
@@ -84,6 +84,7 @@ sealed interface VerificationKey {
     /** A key that this process was given: the sandbox's own, or one from a file. */
     record Given(SignatureConfiguration configuration) implements VerificationKey {
 
+        /** Nobody can tell: the framework keeps a key's name to itself. */
         @Override
         public boolean isNamedBy(SentToken token) {
             return false;

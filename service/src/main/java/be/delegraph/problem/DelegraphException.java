@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class DelegraphException extends RuntimeException
         permits InvalidRequestException,
-                InvalidCatalogueException,
+                CatalogueRefusedException,
                 ForbiddenException,
                 GraphUnavailableException,
                 OverloadedException,

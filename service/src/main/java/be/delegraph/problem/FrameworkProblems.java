@@ -6,6 +6,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What to say where the framework itself refuses a request and has told its status only. */
@@ -13,7 +14,8 @@ final class FrameworkProblems {
 
     private FrameworkProblems() {}
 
-    static Problem of(Optional<Throwable> cause, HttpResponse<?> response) {
+    /** @param largestBody in bytes */
+    static Problem of(Optional<Throwable> cause, HttpResponse<?> response, long largestBody) {
         if (cause.filter(UnsatisfiedBodyRouteException.class::isInstance).isPresent()) {
             return Problem.of(ProblemType.INVALID_REQUEST, "Send a body: one JSON object.", "");
         }
@@ -30,7 +32,8 @@ final class FrameworkProblems {
             case METHOD_NOT_ALLOWED -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, allowed(response));
             case NOT_ACCEPTABLE ->
                 Problem.of(ProblemType.NOT_ACCEPTABLE, "Accept what the API's description says is answered here.");
-            case REQUEST_ENTITY_TOO_LARGE -> Problem.of(ProblemType.TOO_LARGE, "Send 64 KB at most.");
+            case REQUEST_ENTITY_TOO_LARGE ->
+                Problem.of(ProblemType.TOO_LARGE, String.format(Locale.ROOT, "Send %,d bytes at most.", largestBody));
             case UNSUPPORTED_MEDIA_TYPE ->
                 Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json, in UTF-8.");
             default -> other(status);

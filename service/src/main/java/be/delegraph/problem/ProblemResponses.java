@@ -7,6 +7,7 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.http.server.netty.NettyHttpRequest;
@@ -21,6 +22,12 @@ import java.util.Optional;
 final class ProblemResponses implements ErrorResponseProcessor<Problem> {
 
     private static final String RETRY_AFTER_SECONDS = "2";
+
+    private final HttpServerConfiguration limits;
+
+    ProblemResponses(HttpServerConfiguration limits) {
+        this.limits = limits;
+    }
 
     @Override
     @SuppressWarnings("unchecked")
@@ -37,7 +44,8 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
             return answer;
         }
         return answer.body(ours.map(DelegraphException::toProblem)
-                        .orElseGet(() -> FrameworkProblems.of(context.getRootCause(), response)))
+                        .orElseGet(() ->
+                                FrameworkProblems.of(context.getRootCause(), response, limits.getMaxRequestSize())))
                 .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
     }
 

@@ -17,8 +17,12 @@ public final class StartRefusedException extends DelegraphException {
      * @param why what is wrong, as the rest of a sentence; never a value that may be secret
      */
     public static StartRefusedException because(String setting, String why) {
-        String variable = setting.replaceAll("[.\\[-]", "_").replace("]", "").toUpperCase(Locale.ROOT);
-        return new StartRefusedException("%s (%s) %s.".formatted(setting, variable, why));
+        return new StartRefusedException("%s (%s) %s.".formatted(setting, variable(setting), why));
+    }
+
+    /** What an environment variable is called that stands for a setting, if there is one. */
+    public static String variable(String setting) {
+        return setting.replaceAll("[.\\[-]", "_").replace("]", "").toUpperCase(Locale.ROOT);
     }
 
     public StartRefusedException(String message) {

@@ -3,6 +3,7 @@
 package be.delegraph.problem;
 
 import java.nio.channels.ClosedChannelException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What came is not read, since it is no proper HTTP, too long, or encoded in an unknown way. */
@@ -42,7 +43,8 @@ public final class UnreadableRequestException extends DelegraphException {
      */
     public static UnreadableRequestException targetTooLong(int limit) {
         return new UnreadableRequestException(
-                ProblemType.TARGET_TOO_LONG, "The request line may have %,d characters.".formatted(limit));
+                ProblemType.TARGET_TOO_LONG,
+                String.format(Locale.ROOT, "The request line may have %,d characters.", limit));
     }
 
     /**
@@ -52,7 +54,8 @@ public final class UnreadableRequestException extends DelegraphException {
      */
     public static UnreadableRequestException headTooLarge(int limit) {
         return new UnreadableRequestException(
-                ProblemType.HEAD_TOO_LARGE, "All headers together may have %,d characters.".formatted(limit));
+                ProblemType.HEAD_TOO_LARGE,
+                String.format(Locale.ROOT, "All headers together may have %,d characters.", limit));
     }
 
     /** The body is encoded as nobody here can decode. */

@@ -27,7 +27,6 @@ import java.util.regex.Pattern;
 public record Insz(String value) {
 
     private static final Pattern ELEVEN_DIGITS = Pattern.compile("\\d{11}");
-    private static final Pattern AS_PRINTED = Pattern.compile("\\d{11}|\\d{6} \\d{3} \\d{2}|\\d{9}-\\d{2}");
     private static final long BORN_FROM_2000 = 2_000_000_000L;
 
     public Insz {
@@ -36,20 +35,6 @@ public record Insz(String value) {
             throw new IllegalArgumentException("A person's number has 11 digits: a date, parts of which may be unknown,"
                     + " a serial number, and two digits that are the check.");
         }
-    }
-
-    /**
-     * Reads a number as people write it: {@code 99999999999}, {@code 999999 999 99} or {@code 999999999-99}
-     * (requirements 31).
-     *
-     * @throws IllegalArgumentException if it is not such a number; the message does not repeat it
-     */
-    public static Insz parse(String text) {
-        if (!AS_PRINTED.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    "A person's number is written as 99999999999, 999999 999 99 or 999999999-99.");
-        }
-        return new Insz(text.replaceAll("[ -]", ""));
     }
 
     /** Whether nobody can have this number yet: as much as is known of its date lies after that day. */

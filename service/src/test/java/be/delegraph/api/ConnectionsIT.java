@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.delegraph.RunningService;
 import be.delegraph.ScreeningWorld;
+import be.delegraph.Waiting;
 import be.delegraph.fixtures.neo4j.Neo4jForTests;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -18,11 +19,9 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,6 @@ class ConnectionsIT {
     private static final String POST = String.join(
             "\r\n", "POST /access/v1/evaluation HTTP/1.1", "Host: localhost", "Content-Type: application/json", "");
     private static final int AT_ONCE = 8;
-    private static final long NOBODY_HANGS_NANOS = Duration.ofSeconds(20).toNanos();
 
     private static RunningService service;
 
@@ -80,13 +78,13 @@ class ConnectionsIT {
         while (open.size() <= AT_ONCE) {
             open.add(RawHttp.connect(service));
         }
-        await(() -> incidents("connection_turned_away") > before);
-        await(() -> open.stream().anyMatch(ConnectionsIT::isClosed));
+        Waiting.until("it is counted", () -> incidents("connection_turned_away") > before);
+        Waiting.until("it is closed", () -> open.stream().anyMatch(ConnectionsIT::isClosed));
         for (Socket socket : open) {
             socket.close();
         }
 
-        await(ConnectionsIT::isUp);
+        Waiting.until("room for another", ConnectionsIT::isUp);
     }
 
     @ParameterizedTest
@@ -102,7 +100,7 @@ class ConnectionsIT {
                 socket.getOutputStream()
                         .write(bytes(POST + "Authorization: Bearer " + service.tokenFor("auditor") + "\r\n" + rest));
             }
-            await(() -> questions() > before);
+            Waiting.until("the question ends", () -> questions() > before);
         } finally {
             root.detachAppender(log);
         }
@@ -175,13 +173,5 @@ class ConnectionsIT {
 
     private static MeterRegistry meters() {
         return service.context().getBean(MeterRegistry.class);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long started = System.nanoTime();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime() - started).isLessThan(NOBODY_HANGS_NANOS);
-            Thread.onSpinWait();
-        }
     }
 }

@@ -181,7 +181,9 @@ class RequestGateIT {
         byte[] bomb = compressed(encoding, new byte[20_000_000]);
 
         assertThat(bomb).hasSizeLessThan(64 * 1024);
-        assertThat(ask(encoding, bomb).statusCode()).isEqualTo(413);
+        HttpResponse<String> response = ask(encoding, bomb);
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(json(response).get("detail").textValue()).contains("65,536 bytes");
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.delegraph.SettableClock;
 import be.delegraph.TestGraph;
-import be.delegraph.problem.InvalidCatalogueException;
+import be.delegraph.problem.CatalogueRefusedException;
 import be.delegraph.problem.InvalidRequestException;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
@@ -269,7 +269,7 @@ class CatalogueLoaderIT {
         load();
         List<Map<String, Object>> before = everything();
         files.replace("applications.yaml", "nl: Dossiers}", "nl: Andere}").replace("functions.yaml", "clerk", "Clerk");
-        assertThatThrownBy(() -> load()).isInstanceOf(InvalidCatalogueException.class);
+        assertThatThrownBy(() -> load()).isInstanceOf(CatalogueRefusedException.class);
         assertThat(everything()).isEqualTo(before);
     }
 

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import be.delegraph.catalogue.AccessPolicy.Companion;
 import be.delegraph.catalogue.CapacityTypeEntry.Identification;
-import be.delegraph.problem.InvalidCatalogueException;
+import be.delegraph.problem.CatalogueRefusedException;
 import be.delegraph.structure.Level;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -226,12 +226,12 @@ class CatalogueReaderTests {
     @Test
     void aDirectoryThatIsNotThereIsRefused() {
         assertThatThrownBy(() -> CatalogueReader.read(directory.resolve("elsewhere")))
-                .isInstanceOf(InvalidCatalogueException.class)
+                .isInstanceOf(CatalogueRefusedException.class)
                 .hasMessageEndingWith("elsewhere: there is no such directory");
     }
 
     private List<String> errors() {
-        return catchThrowableOfType(InvalidCatalogueException.class, () -> CatalogueReader.read(directory))
+        return catchThrowableOfType(CatalogueRefusedException.class, () -> CatalogueReader.read(directory))
                 .errors();
     }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import be.delegraph.SettableClock;
 import be.delegraph.TestGraph;
-import be.delegraph.problem.InvalidCatalogueException;
+import be.delegraph.problem.CatalogueRefusedException;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -107,6 +107,26 @@ class LoadPlanIT {
     }
 
     @Test
+    void aPolicyThatAsksOtherwiseIsSpeltOutWhetherItOpensOrCloses() {
+        files.replace("applications.yaml", "    functions: {anyOf: [physician, clerk], levels: [SITE]}\n", "")
+                .replace("applications.yaml", "forFunctions: [physician]", "forFunctions: []")
+                .replace("applications.yaml", "{minimum: 400, demanded: true}", "{minimum: 300}")
+                .replace("applications.yaml", "[CAPACITY]\n", "[CAPACITY]\n    enrolment: {level: CAPACITY}\n");
+        assertThat(loader.load(directory, null).lines())
+                .containsExactly(
+                        "changes policy of mailbox",
+                        "changes policy of records",
+                        "policy of mailbox: enrolmentLevel none → CAPACITY",
+                        "policy of records: functions [clerk, physician] → none",
+                        "policy of records: functionLevels [SITE] → none",
+                        "policy of records: companions [[mailbox, [CAPACITY, SITE], [physician]]]"
+                                + " → [[mailbox, [CAPACITY, SITE], none]]",
+                        "policy of records: minimumAssurance 400 → 300",
+                        "policy of records: assuranceDemanded true → false",
+                        "0 added, 2 changed, 0 ended, 16 unchanged");
+    }
+
+    @Test
     void aCodeThatIsWithdrawnAndUsedAgainRevivesOnlyIfPermitted() {
         files.write("functions.yaml", "[]")
                 .write("applications.yaml", "[]")
@@ -189,7 +209,7 @@ class LoadPlanIT {
     }
 
     private List<String> refusal(Set<LoadPermission> permitted) {
-        return catchThrowableOfType(InvalidCatalogueException.class, () -> loader.load(directory, null, permitted))
+        return catchThrowableOfType(CatalogueRefusedException.class, () -> loader.load(directory, null, permitted))
                 .errors();
     }
 

@@ -36,6 +36,7 @@ class SchemaIT {
     @AfterEach
     void leaveNothingBehind() {
         graph.run("MATCH (n) WHERE n.version = '9999' OR n:__Neo4jMigrationsLock DETACH DELETE n");
+        graph.run("DROP INDEX by_hand IF EXISTS");
         graph.close();
     }
 
@@ -79,6 +80,17 @@ class SchemaIT {
                 Map.of("neo4j.wait-at-start", "PT0S"),
                 "is being migrated by another instance; if there is none, one was killed: run the command"
                         + " 'schema unlock'.");
+    }
+
+    @Test
+    void whatNeo4jCannotMakeIsNoOtherInstancesMigration() {
+        graph.forgetSchema();
+        graph.run("CREATE INDEX by_hand FOR (u:Unit) ON (u.id)");
+        assertThatThrownBy(() -> start(Map.of())).satisfies(failure -> assertThat(foreseen(failure))
+                .isInstanceOf(StartRefusedException.class)
+                .message()
+                .contains(" refuses: ", "(:Unit {id})")
+                .hasLineCount(1));
     }
 
     @Test

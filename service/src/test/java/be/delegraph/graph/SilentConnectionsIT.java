@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.delegraph.RunningService;
 import be.delegraph.ScreeningWorld;
+import be.delegraph.Waiting;
 import be.delegraph.fixtures.neo4j.Neo4jConnection;
 import be.delegraph.fixtures.neo4j.Neo4jForTests;
 import java.io.IOException;
@@ -25,7 +26,7 @@ class SilentConnectionsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
-    void eachSilentConnectionCostsOneAnswerAtMostAndNoneIsKept() throws IOException, InterruptedException {
+    void eachSilentConnectionCostsOneAnswerAtMostAndNoneIsKept() throws IOException {
         ScreeningWorld.create();
         Neo4jConnection neo4j = Neo4jForTests.connection();
         try (SilencingProxy proxy = new SilencingProxy(neo4j.boltUri().getPort());
@@ -33,7 +34,7 @@ class SilentConnectionsIT {
             service.tokenFor("auditor");
             // The schema was looked at through them; nobody asks anything through them any more.
             long idle = proxy.open();
-            await("an answer", () -> ask(service) == 200);
+            Waiting.until("an answer", () -> ask(service) == 200);
             IntStream.range(0, 32).parallel().forEach(each -> ask(service));
 
             int silent = proxy.silence();
@@ -48,7 +49,7 @@ class SilentConnectionsIT {
 
             assertThat(silent).isPositive();
             assertThat(unanswered).isLessThanOrEqualTo(silent);
-            await("all silent connections given up", () -> proxy.silentOnesKept() <= idle);
+            Waiting.until("all silent connections given up", () -> proxy.silentOnesKept() <= idle);
             assertThat(ask(service)).isEqualTo(200);
         }
     }
@@ -66,18 +67,5 @@ class SilentConnectionsIT {
                         """.formatted(ANNA, APPLICATION, CAMPUS)))
                         .build())
                 .statusCode();
-    }
-
-    private static void await(String what, Condition condition) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.isMet()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
-            Thread.sleep(100);
-        }
-    }
-
-    /** What is waited for. */
-    private interface Condition {
-        boolean isMet();
     }
 }

@@ -139,6 +139,17 @@ class IssuerKeysTests {
     }
 
     @Test
+    void aNewKeyIsAcceptedAlsoWhenTheClockWasPutBack() {
+        server.publish(KEY);
+        assertThat(signatureBy(KEY)).isEqualTo(Signature.GOOD);
+        server.publish(OTHER);
+        clock.passes(Duration.ofHours(-1));
+
+        assertThat(signatureBy(OTHER)).isEqualTo(Signature.GOOD);
+        assertThat(signatureBy(KEY)).isEqualTo(Signature.KEY_UNKNOWN);
+    }
+
+    @Test
     void aNewKeyIsFoundAlsoWhereKeysHaveNoNames() {
         server.publish(ecKey(null));
         ECKey next = ecKey(null);
@@ -208,6 +219,17 @@ class IssuerKeysTests {
         server.publish(OTHER);
         assertThat(keys.refresh().join()).isTrue();
         assertThat(keys.verifiedBefore(token.digest())).isEmpty();
+    }
+
+    @Test
+    void theSameKeysInAnotherOrderAreTheSameKeys() {
+        server.publish(KEY, OTHER);
+        SentToken token = token(KEY);
+        assertThat(keys.signatureOf(token).join()).isEqualTo(Signature.GOOD);
+
+        server.publish(OTHER, KEY);
+        assertThat(keys.refresh().join()).isTrue();
+        assertThat(keys.verifiedBefore(token.digest())).isPresent();
     }
 
     @Test

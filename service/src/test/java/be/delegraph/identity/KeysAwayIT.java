@@ -23,6 +23,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -97,10 +98,15 @@ class KeysAwayIT {
         server.publish(KEY, NEXT);
         RSAKey madeUp = new RSAKey.Builder(FORGED).keyID("made up").build();
 
-        assertThat(IntStream.range(0, 16).parallel().mapToObj(each -> ask(each % 8 == 0 ? NEXT : madeUp)
-                        .statusCode()))
-                .containsOnly(200, 401);
-        assertThat(ask(NEXT).statusCode()).isEqualTo(200);
+        List<Integer> statuses = IntStream.range(0, 16)
+                .parallel()
+                .mapToObj(each -> ask(each % 8 == 0 ? NEXT : madeUp).statusCode())
+                .toList();
+
+        assertThat(statuses)
+                .isEqualTo(IntStream.range(0, 16)
+                        .mapToObj(each -> each % 8 == 0 ? 200 : 401)
+                        .toList());
     }
 
     @Test
@@ -115,7 +121,14 @@ class KeysAwayIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"issuer.test/keys", "file:///etc/passwd", "https://issuer test/keys"})
+    @ValueSource(
+            strings = {
+                "issuer.test/keys",
+                "file:///etc/passwd",
+                "https://issuer test/keys",
+                "https://my_issuer/keys",
+                "https://issuer.test/keys?a=|"
+            })
     void anAddressThatKeysCannotBeFetchedFromIsRefusedAtTheStart(String address) {
         Map<String, Object> properties = properties(Map.of(KEYS, address));
 

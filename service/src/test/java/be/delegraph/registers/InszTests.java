@@ -90,17 +90,19 @@ class InszTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"930518 223 61", "930518223-61", "93051822361"})
-    void readsNumbersAsPeopleWriteThem(String text) {
-        assertThat(Insz.parse(text)).isEqualTo(new Insz("93051822361"));
-    }
-
-    @ParameterizedTest
     @ValueSource(
-            strings = {"93051822362", "9305182236", "930518223610", "9305182236a", "93.05.18-223.61", "", "٩٣٠٥١٨٢٢٣٦١"
+            strings = {
+                "93051822362",
+                "9305182236",
+                "930518223610",
+                "9305182236a",
+                "930518223-61",
+                "93.05.18-223.61",
+                "",
+                "٩٣٠٥١٨٢٢٣٦١"
             })
     void refusesAnythingElseWithoutRepeatingIt(String text) {
-        assertThatThrownBy(() -> Insz.parse(text))
+        assertThatThrownBy(() -> new Insz(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .message()
                 .matches(message -> text.isEmpty() || !message.contains(text));

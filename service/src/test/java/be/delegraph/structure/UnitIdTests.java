@@ -48,12 +48,12 @@ class UnitIdTests {
 
     @ParameterizedTest
     @CsvSource({
-        "0474000012/mammographic-unit/12817/12818, 0474000012/mammographic-unit/12817, true",
-        "0474000012/mammographic-unit/12817, 0474000012/mammographic-unit/12817, true",
-        "0474000012/mammographic-unit/12817, 0474000012, true",
-        "0474000012/mammographic-unit/128170, 0474000012/mammographic-unit/12817, false",
-        "0474000012/mammographic-unit-2, 0474000012/mammographic-unit, false",
-        "0474000012, 0474000012/mammographic-unit, false"
+        "0123456749/mammographic-unit/91100/91101, 0123456749/mammographic-unit/91100, true",
+        "0123456749/mammographic-unit/91100, 0123456749/mammographic-unit/91100, true",
+        "0123456749/mammographic-unit/91100, 0123456749, true",
+        "0123456749/mammographic-unit/911000, 0123456749/mammographic-unit/91100, false",
+        "0123456749/mammographic-unit-2, 0123456749/mammographic-unit, false",
+        "0123456749, 0123456749/mammographic-unit, false"
     })
     void liesWithinItselfAndWhatIsAboveIt(String id, String other, boolean within) {
         assertThat(new UnitId(id).isWithin(new UnitId(other))).isEqualTo(within);

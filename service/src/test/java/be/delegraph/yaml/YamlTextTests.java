@@ -4,11 +4,15 @@ package be.delegraph.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import be.delegraph.fixtures.hierarchy.InvalidHierarchyException;
+import be.delegraph.fixtures.hierarchy.YamlDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +107,20 @@ class YamlTextTests {
         assertRefused(0, "the file is larger than 4194304 bytes");
     }
 
+    /** Whoever writes a hierarchy meets the limits of whoever writes a catalogue. */
+    @Test
+    void theFixturesReaderHasTheSameLimits() throws IOException {
+        assertReadAlike("[".repeat(YamlText.MAX_DEPTH) + "]".repeat(YamlText.MAX_DEPTH), true);
+        assertReadAlike("[".repeat(YamlText.MAX_DEPTH + 1) + "]".repeat(YamlText.MAX_DEPTH + 1), false);
+        // No YAML from the first character on: what is wrong is found without scanning all the rest.
+        String largest = "]" + "#".repeat(YamlText.MAX_BYTES - 1);
+        assertThat(assertReadAlike(largest, false)).doesNotContain("larger");
+        assertThat(assertReadAlike(largest + "#", false)).contains("larger than 4194304 bytes");
+        for (String hidden : List.of("\\x1b", "\\u202e", "\\u200b", "\\u2028", "\\ue000")) {
+            assertReadAlike("\"" + hidden + "\"", false);
+        }
+    }
+
     @Test
     void refusesWhatIsNoFile() {
         assertRefused(0, "the file is missing");
@@ -123,6 +141,16 @@ class YamlTextTests {
         YamlRefusedException refused = refused();
         assertThat(refused.line()).isEqualTo(2);
         assertThat(refused).hasMessageStartingWith("no valid YAML: ");
+    }
+
+    /** What the fixtures' reader says if it refuses the text. */
+    private String assertReadAlike(String text, boolean read) throws IOException {
+        Files.writeString(file, text);
+        assertThat(catchThrowable(() -> YamlText.read(file)) == null).isEqualTo(read);
+        InvalidHierarchyException refusal =
+                catchThrowableOfType(InvalidHierarchyException.class, () -> YamlDocument.read(file));
+        assertThat(refusal == null).isEqualTo(read);
+        return refusal == null ? "" : String.valueOf(refusal.getMessage());
     }
 
     private void assertRefused(int line, String message) {

@@ -4,6 +4,7 @@ package be.delegraph.access.authzen;
 
 import be.delegraph.access.AssuranceLevel;
 import be.delegraph.problem.StartRefusedException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.micronaut.context.annotation.Context;
@@ -23,14 +24,17 @@ import java.util.Objects;
 final class AssuranceNames {
 
     private static final String FILE = "assurance-levels.yaml";
+    private static final YAMLMapper STRICT = YAMLMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final Map<String, AssuranceLevel> levels = new HashMap<>();
 
-    /** @throws StartRefusedException if a configured name is missing, occurs twice or has no level */
+    /** @throws StartRefusedException if a configured name occurs twice or has no level */
     AssuranceNames(List<AssuranceNameConfiguration> added) {
         Map<String, AssuranceLevel> own = new HashMap<>();
         for (AssuranceNameConfiguration each : added) {
-            if (own.put(each.given(), each.reached()) != null) {
+            if (own.put(each.name(), each.reached()) != null) {
                 throw each.refused("name", "occurs twice");
             }
         }
@@ -45,7 +49,7 @@ final class AssuranceNames {
 
     private static Map<String, Integer> known() {
         try (InputStream file = Objects.requireNonNull(AssuranceNames.class.getResourceAsStream(FILE), FILE)) {
-            return new YAMLMapper().readValue(file, new TypeReference<>() {});
+            return STRICT.readValue(file, new TypeReference<>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,5 +31,5 @@ import java.lang.annotation.Target;
 @SecurityRequirement(name = "token")
 @AnyProblem
 @ApiResponse(responseCode = "401", ref = "#/components/responses/Unauthenticated")
-@ApiResponse(responseCode = "503", ref = "#/components/responses/GraphUnavailable")
+@ApiResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
 public @interface EvaluationEndpoint {}

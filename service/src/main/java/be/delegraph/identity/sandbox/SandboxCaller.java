@@ -2,9 +2,13 @@
 // Copyright the Delegraph authors
 package be.delegraph.identity.sandbox;
 
+import be.delegraph.catalogue.ApplicationCode;
 import be.delegraph.identity.Role;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +27,17 @@ record SandboxCaller(
     SandboxCaller {
         Objects.requireNonNull(caller, "a caller has a name");
         Objects.requireNonNull(role, "a caller has a role");
+        // While the file is read: a code that is none is a fault of it.
+        codes(applications);
+    }
+
+    Set<ApplicationCode> codes() {
+        return codes(applications);
+    }
+
+    private static Set<ApplicationCode> codes(@Nullable List<String> applications) {
+        return Optional.ofNullable(applications).orElse(List.of()).stream()
+                .map(ApplicationCode::new)
+                .collect(Collectors.toSet());
     }
 }

@@ -2,7 +2,6 @@
 // Copyright the Delegraph authors
 package be.delegraph.identity.sandbox;
 
-import be.delegraph.catalogue.ApplicationCode;
 import be.delegraph.identity.Portals;
 import be.delegraph.identity.Role;
 import be.delegraph.problem.StartRefusedException;
@@ -20,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The sandbox's callers by name, read once from their file. */
@@ -42,18 +40,15 @@ record SandboxCallers(Map<String, SandboxCaller> byName) {
     private Portals portals() {
         return new Portals(byName.values().stream()
                 .filter(caller -> caller.role() == Role.PORTAL)
-                .collect(Collectors.toMap(SandboxCaller::caller, SandboxCallers::applications)));
-    }
-
-    private static Set<ApplicationCode> applications(SandboxCaller portal) {
-        return Optional.ofNullable(portal.applications()).orElse(List.of()).stream()
-                .map(ApplicationCode::new)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(SandboxCaller::caller, SandboxCaller::codes)));
     }
 
     private static SandboxCallers read(Path file) {
         try {
             List<SandboxCaller> callers = YAML.readValue(YamlText.read(file).value(), new TypeReference<>() {});
+            if (callers == null || callers.contains(null)) {
+                throw refused(file, "it, or an entry of it, is empty");
+            }
             Map<String, SandboxCaller> byName = new HashMap<>();
             for (SandboxCaller caller : callers) {
                 if (byName.put(caller.caller(), caller) != null) {

@@ -30,8 +30,6 @@ class AssuranceNamesTests {
 
     static Stream<Arguments> wrong() {
         return Stream.of(
-                Arguments.of(new AssuranceNameConfiguration(3, null, 400), "[3].name"),
-                Arguments.of(new AssuranceNameConfiguration(3, "x", null), "[3].level"),
                 Arguments.of(new AssuranceNameConfiguration(3, "x", -1), "[3].level"),
                 Arguments.of(new AssuranceNameConfiguration(3, "x", 99), "[3].level"),
                 Arguments.of(new AssuranceNameConfiguration(3, "x", 501), "[3].level"),

@@ -4,12 +4,16 @@ package be.delegraph.access.authzen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.delegraph.SampleData;
 import be.delegraph.access.Reason;
 import be.delegraph.access.ReasonCode;
 import be.delegraph.access.Rule;
 import be.delegraph.catalogue.ApplicationCode;
 import be.delegraph.structure.Level;
 import be.delegraph.structure.UnitId;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -55,6 +59,19 @@ class ReasonTextsTests {
         assertThat(places(Level.USER)).containsExactly("gebruiker van", "utilisateur de", "Benutzer von", "user of");
     }
 
+    /** The catalogue names levels and roles for whoever searches; people read those words here. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "fr", "de", "en"})
+    void levelsAndRolesAreCalledAsTheCatalogueCallsThem(String language) throws IOException {
+        ResourceBundle texts = texts(language);
+
+        for (Level level : Level.values()) {
+            assertThat((texts.getString("level." + level) + " ").toLowerCase(Locale.ROOT))
+                    .startsWith(term(level.name(), language) + " ");
+        }
+        assertThat(texts.getString("NOT_TICKED").toLowerCase(Locale.ROOT)).contains(term("tb", language));
+    }
+
     @Test
     void whereThereIsNoPlaceNoneIsTold() {
         Reason unknown = new Reason(ReasonCode.UNKNOWN_PERSON, null, null, null, null);
@@ -69,9 +86,24 @@ class ReasonTextsTests {
                 Stream.of(ReasonCode.values()).map(ReasonCode::name),
                 Stream.of(Level.values()).map(level -> "level." + level));
 
-        assertThat(ResourceBundle.getBundle("be.delegraph.access.authzen.reasons", Locale.forLanguageTag(language))
-                        .keySet())
-                .containsExactlyInAnyOrderElementsOf(needed.toList());
+        assertThat(texts(language).keySet()).containsExactlyInAnyOrderElementsOf(needed.toList());
+    }
+
+    private static ResourceBundle texts(String language) {
+        return ResourceBundle.getBundle("be.delegraph.access.authzen.reasons", Locale.forLanguageTag(language));
+    }
+
+    /** In small letters, as bundles and catalogue differ in them. */
+    private static String term(String code, String language) throws IOException {
+        for (JsonNode term : new YAMLMapper()
+                .readTree(SampleData.root()
+                        .resolve("fixtures/catalogue/terms.yaml")
+                        .toFile())) {
+            if (term.get("code").textValue().equalsIgnoreCase(code)) {
+                return term.get("labels").get(language).textValue().toLowerCase(Locale.ROOT);
+            }
+        }
+        throw new IllegalArgumentException(code);
     }
 
     private static Stream<String> places(Level level) {

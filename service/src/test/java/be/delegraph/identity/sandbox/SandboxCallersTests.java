@@ -35,6 +35,10 @@ class SandboxCallersTests {
                     - {caller: a, size: 1, role: AUDITOR} | Unrecognized field "size"
                     - {role: AUDITOR} | a caller has a name
                     - {caller: a} | a caller has a role
+                    ~ | it, or an entry of it, is empty
+                    - null | it, or an entry of it, is empty
+                    - {caller: a, role: PORTAL, applications: ["a b"]} | An application's code has letters
+                    - {caller: a, role: PORTAL, applications: [null]} | Cannot construct
                     """)
     void aFaultIsTold(String text, String fault) throws IOException {
         assertRefused(text, fault);

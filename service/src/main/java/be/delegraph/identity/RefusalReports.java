@@ -21,12 +21,12 @@ import java.util.stream.Collectors;
  * own name. Thread-safe.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class Refusals implements Ordered {
+final class RefusalReports implements Ordered {
 
     private final Incidents incidents;
     private final Portals portals;
 
-    Refusals(Incidents incidents, Portals portals) {
+    RefusalReports(Incidents incidents, Portals portals) {
         this.incidents = incidents;
         this.portals = portals;
     }
@@ -34,7 +34,7 @@ final class Refusals implements Ordered {
     @ResponseFilter
     void report(HttpRequest<?> request, HttpResponse<?> response) {
         if (response.status() == HttpStatus.FORBIDDEN) {
-            incidents.report(Incident.CALLER_REFUSED, "%s: %s".formatted(who(request), why(response)));
+            incidents.report(Incident.CALLER_REFUSED, "%s: %s".formatted(who(request), why(request, response)));
         }
     }
 
@@ -63,10 +63,14 @@ final class Refusals implements Ordered {
         return roles.isEmpty() ? "without role" : roles;
     }
 
-    private static String why(HttpResponse<?> response) {
+    /** Before it looks at tokens, the framework refuses one kind of request only: without a token the answer is another. */
+    private static String why(HttpRequest<?> request, HttpResponse<?> response) {
         return RouteAttributes.getException(response)
                 .filter(ForbiddenException.class::isInstance)
                 .map(Throwable::getMessage)
-                .orElse("not this role's endpoint");
+                .orElse(
+                        request.getUserPrincipal().isPresent()
+                                ? "not this role's endpoint"
+                                : "a page of another origin");
     }
 }

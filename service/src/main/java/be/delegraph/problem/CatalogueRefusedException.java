@@ -8,14 +8,14 @@ import java.util.List;
  * A catalogue is refused as a whole; its errors say where it is wrong, each with file and line, or what its load would do and
  * may not unasked.
  */
-public final class InvalidCatalogueException extends DelegraphException {
+public final class CatalogueRefusedException extends DelegraphException {
 
     private static final long serialVersionUID = 1L;
 
     private final List<String> errors;
 
     /** @param errors one line each, in the order of the files */
-    public InvalidCatalogueException(List<String> errors) {
+    public CatalogueRefusedException(List<String> errors) {
         super(ProblemType.INVALID_REQUEST, String.join(System.lineSeparator(), errors), null);
         this.errors = List.copyOf(errors);
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /** A service of its own for each test: of each kind of incident the first one is logged, the next only seconds later. */
-class RefusalsIT {
+class RefusalReportsIT {
 
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final Logger log = (Logger) LoggerFactory.getLogger(Incidents.class);
@@ -57,6 +57,24 @@ class RefusalsIT {
         ask("tom", question, 403);
 
         assertReported("MANAGER: Only auditors and troubleshooters ask about another moment: leave out context.as_of.");
+    }
+
+    @Test
+    void anEndpointOfOtherRolesIsToldAsThat() {
+        assertThat(service.get("tom", "/prometheus").statusCode()).isEqualTo(403);
+
+        assertReported("MANAGER: not this role's endpoint");
+    }
+
+    @Test
+    void aPageOfAnotherOriginIsNamedAsWhatItIs() {
+        assertThat(service.send(service.as("tom", "/prometheus")
+                                .header("Origin", "https://elsewhere.example")
+                                .build())
+                        .statusCode())
+                .isEqualTo(403);
+
+        assertReported("nobody: a page of another origin");
     }
 
     @Test

@@ -3,10 +3,10 @@
 package be.delegraph.identity;
 
 /** Why a token is not accepted; told to the operator, never to the caller. */
-enum Refusal {
+enum TokenFault {
     MALFORMED("it is malformed"),
     ALGORITHM("it is not signed with RS256 or ES256"),
-    UNKNOWN_KEY("the issuer has no such key"),
+    UNKNOWN_KEY("no key that is known signed it"),
     SIGNATURE("its signature is wrong"),
     NO_EXPIRY("it never expires"),
     EXPIRED("it has expired"),
@@ -16,7 +16,7 @@ enum Refusal {
 
     private final String why;
 
-    Refusal(String why) {
+    TokenFault(String why) {
         this.why = why;
     }
 

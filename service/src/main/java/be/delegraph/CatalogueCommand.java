@@ -60,7 +60,12 @@ final class CatalogueCommand {
                             names = "--revive",
                             description = "Permits that old ticks live again, where what they tick comes back.")
                     boolean revive,
-            @Option(names = "--dry-run", description = "Only says what the load would do.") boolean dryRun) {
+            @Option(
+                            names = "--dry-run",
+                            description =
+                                    "Only says what the load would do. The schema is brought up to date all the same, unless"
+                                            + " NEO4J_MIGRATE=false.")
+                    boolean dryRun) {
         try (ApplicationContext context = ApplicationContext.builder()
                 .mainClass(Application.class)
                 .banner(false)

@@ -32,7 +32,17 @@ import java.util.stream.Stream;
  */
 final class Settings {
 
-    private static final String CONTEXT_PATH = "micronaut.server.context-path";
+    private static final String WHO_CALLS = "is not to be set: who calls is always looked at";
+    /** Settings of the framework's that would take away what the service rests on. */
+    private static final Map<String, String> NOT_TO_BE_SET = Map.of(
+            "micronaut.server.context-path", "is not supported: let the proxy in front take the path away",
+            "micronaut.server.http-version", "is not supported: the service speaks HTTP/1.1",
+            "micronaut.security.enabled", WHO_CALLS,
+            "micronaut.security.filter.enabled", WHO_CALLS,
+            "micronaut.security.filter.path", WHO_CALLS,
+            "micronaut.security.token.enabled", WHO_CALLS,
+            "micronaut.security.token.jwt.enabled", WHO_CALLS);
+
     private static final String ENTRY = "[*]";
 
     private final Environment environment;
@@ -50,7 +60,7 @@ final class Settings {
     }
 
     void check() {
-        refuseContextPath();
+        NOT_TO_BE_SET.forEach(this::refuse);
         known.keySet().stream()
                 .filter(name -> name.contains(ENTRY))
                 .map(Settings::list)
@@ -63,10 +73,9 @@ final class Settings {
         known.forEach((name, setting) -> places(name, given.keySet()).forEach(place -> checkPresent(place, setting)));
     }
 
-    private void refuseContextPath() {
-        if (environment.containsProperty(CONTEXT_PATH)) {
-            throw StartRefusedException.because(
-                    CONTEXT_PATH, "is not supported: let the proxy in front take the path away");
+    private void refuse(String setting, String why) {
+        if (environment.containsProperty(setting)) {
+            throw StartRefusedException.because(setting, why);
         }
     }
 

@@ -52,6 +52,10 @@ class SettingsTests {
                     delegraph.public-url       | ftp://delegraph       | DELEGRAPH_PUBLIC_URL) is no address
                     delegraph.public-url       | http://a b            | DELEGRAPH_PUBLIC_URL) cannot be read as URI
                     micronaut.server.context-path | /x                 | MICRONAUT_SERVER_CONTEXT_PATH) is not supported
+                    micronaut.server.http-version | 2.0                | MICRONAUT_SERVER_HTTP_VERSION) is not supported
+                    micronaut.security.enabled    | false              | MICRONAUT_SECURITY_ENABLED) is not to be set
+                    micronaut.security.filter.enabled | false          | MICRONAUT_SECURITY_FILTER_ENABLED) is not to be set
+                    micronaut.security.token.jwt.enabled | false       | MICRONAUT_SECURITY_TOKEN_JWT_ENABLED) is not to be set
                     micronaut.server.port      | eighty                | MICRONAUT_SERVER_PORT) cannot be read
                     """)
     void whatIsWrongIsToldByTheNameOfItsSetting(String setting, String value, String told) {

@@ -4,12 +4,14 @@ package be.delegraph.identity;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,12 +41,17 @@ record SentToken(ByteBuffer digest, SignedJWT signed, TokenClaims claims) {
         try {
             SignedJWT signed = SignedJWT.parse(text);
             Map<String, Object> claims = signed.getPayload().toJSONObject();
-            return claims == null
+            return claims == null || !isInItsOneSpelling(signed)
                     ? Optional.empty()
                     : Optional.of(new SentToken(digest, signed, TokenClaims.of(claims)));
         } catch (ParseException | IllegalArgumentException malformed) {
             return Optional.empty();
         }
+    }
+
+    /** Another spelling of a good signature would be good as well, and cost a verification and a place among the verified. */
+    private static boolean isInItsOneSpelling(SignedJWT signed) {
+        return Arrays.stream(signed.getParsedParts()).allMatch(part -> part.equals(Base64URL.encode(part.decode())));
     }
 
     JWSHeader header() {

@@ -121,6 +121,8 @@ class TokensIT {
                                 "rsa")),
                 Arguments.of("without signature", good.substring(0, good.lastIndexOf('.') + 1)),
                 Arguments.of("altered", good.substring(0, good.lastIndexOf('.')) + "." + "A".repeat(86)),
+                Arguments.of("padded", good + "=="),
+                Arguments.of("with a character that decoders pass over", good + "*"),
                 Arguments.of("garbage", "garbage"));
     }
 

@@ -131,10 +131,18 @@ class DiscretionIT {
 
         assertThat(response.statusCode()).isEqualTo(403);
         assertThat(json(response).get("detail").textValue()).contains("be.delegraph.identity");
-        assertThat(service.post("operator", "/loggers/be.delegraph.identity", "{\"configuredLevel\": \"ERROR\"}")
+        assertThat(service.post("operator", "/loggers/be.delegraph.identity", "{\"configuredLevel\": \"DEBUG\"}")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(loggers.getLogger("be.delegraph.identity").getLevel()).isEqualTo(Level.ERROR);
+        assertThat(loggers.getLogger("be.delegraph.identity").getLevel()).isEqualTo(Level.DEBUG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OFF", "ERROR"})
+    void nobodySilencesWhatGoesWrong(String level) {
+        assertThat(service.post("operator", "/loggers/be.delegraph", "{\"configuredLevel\": \"" + level + "\"}")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     /** Good, forged and malformed tokens and questions; returns the tokens. */

@@ -14,15 +14,17 @@
 // access: read
 UNWIND range(0, size($questions) - 1) AS question
 WITH question, $questions[question] AS asked, $questions[question].at AS at
+// An index that is empty yet may be scanned as easily as sought in, and goes on being scanned when it is full: hence hints.
 OPTIONAL MATCH (number:PersonNumber {value: asked.person})
+USING INDEX SEEK number:PersonNumber(value)
 OPTIONAL MATCH (number)-[:IDENTIFIES]->(person WHERE person.recorded <= at)
 OPTIONAL MATCH (application:Application {code: asked.application} WHERE application.recorded <= at)
+USING INDEX SEEK application:Application(code)
 OPTIONAL MATCH (application)-[governed:GOVERNED_BY
     WHERE governed.from <= at AND (governed.until IS NULL OR at < governed.until)]->(policy)
 WITH *, [(policy)-[companion:REQUIRES_COMPANION]->() | companion] AS companions
 WITH *, [companion IN companions | endNode(companion)] + [application] AS needed
 CALL (asked, at) {
-  // An index that is empty yet may be scanned as easily as sought in, and goes on being scanned when it is full.
   MATCH (unit:Unit {hco: asked.facility} WHERE unit.recorded <= at)
   USING INDEX SEEK unit:Unit(hco)
   OPTIONAL MATCH (facility:Facility {hco: asked.facility})
@@ -77,6 +79,7 @@ CALL (asked, at, person, application, policy, needed, places) {
 CALL (asked, at, registrations) {
   WITH * WHERE size(registrations) = 0
   MATCH (unit:Unit)
+  USING INDEX SEEK unit:Unit(id)
   WHERE unit.id IN asked.units AND unit.recorded <= at
   RETURN count(unit) AS units
 }

@@ -11,11 +11,13 @@
 // indexes: person_number_value, unit_id, unit_hco, facility_hco
 // access: read
 MATCH (number:PersonNumber {value: $person})
+USING INDEX SEEK number:PersonNumber(value)
 MATCH (number)-[:IDENTIFIES]->(person:Person)
 // A number that leads to two persons gives the authority of neither.
 WITH collect(person) AS persons
 UNWIND CASE size(persons) WHEN 1 THEN persons END AS person
 OPTIONAL MATCH (facility:Facility {hco: $facility})
+USING INDEX SEEK facility:Facility(hco)
 OPTIONAL MATCH (facility)-[operated:OPERATED_BY WHERE operated.recorded <= $at]->(operator)
 WITH person, count(operated) > 0 AS registered, collect(CASE
   WHEN operated.from <= $at AND (operated.until IS NULL OR $at < operated.until) THEN operator END) AS operators

@@ -50,7 +50,7 @@ class GraphAwayIT {
 
             neo4j = Neo4jProcess.start(options.withBoltPort(port));
             awaitAnswers(service);
-            assertThat(readiness(service).statusCode()).isEqualTo(200);
+            Waiting.until("readiness", () -> readiness(service).statusCode() == 200);
 
             neo4j.close();
             try (ServerSocket silent = new ServerSocket(port, 50, InetAddress.getByName("localhost"))) {

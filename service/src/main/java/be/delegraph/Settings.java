@@ -113,7 +113,7 @@ final class Settings {
         if (value.toString().isBlank()) {
             throw refused(name, "is empty: give it a value or leave it out");
         }
-        if (!isReadable(name, setting)) {
+        if (!isReadable(name, setting) || isNeitherTrueNorFalse(value, setting)) {
             throw refused(name, "cannot be read as " + setting.getType().getSimpleName());
         }
     }
@@ -124,6 +124,11 @@ final class Settings {
         } catch (ConfigurationException e) {
             return false;
         }
+    }
+
+    /** The framework takes whatever it does not know for false. */
+    private static boolean isNeitherTrueNorFalse(Object value, Argument<?> setting) {
+        return setting.getType() == boolean.class && !Set.of("true", "false").contains(value.toString());
     }
 
     private void checkPresent(String name, Argument<?> setting) {

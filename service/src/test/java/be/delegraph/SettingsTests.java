@@ -42,6 +42,7 @@ class SettingsTests {
                     delegraph.assurance-levels[0].level  | 400         | delegraph.assurance-levels[0].name is missing.
                     delegraph.assurance-levels[7].name   | badge       | delegraph.assurance-levels[7].level is missing.
                     delegraph.assurance-levels[0].worth  | 400         | delegraph.assurance-levels[0].worth is no setting.
+                    neo4j.migrate              | ja                    | NEO4J_MIGRATE) cannot be read as boolean
                     neo4j.uri                  | localhost:7687        | NEO4J_URI) is no address
                     neo4j.uri                  | http://localhost:7474 | NEO4J_URI) is no address
                     neo4j.uri                  | bolt://u:p@localhost  | NEO4J_URI) is no address

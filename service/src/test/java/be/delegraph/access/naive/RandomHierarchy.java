@@ -75,7 +75,8 @@ final class RandomHierarchy {
                 (dice.fault() && dice.chance(0.3)) ? Boolean.FALSE : null,
                 active.from(),
                 active.recorded(),
-                dice.trouble(day),
+                // There are few organisations, so more of them cease than of anything else goes wrong.
+                dice.chance(0.15) ? dice.eventfulCourse(day) : dice.trouble(day),
                 dice.trouble(day),
                 List.of(),
                 List.of(),

@@ -33,9 +33,9 @@ import org.jspecify.annotations.NullMarked;
         importOptions = {ImportOption.DoNotIncludeTests.class, PackageStructureTests.ServiceOnly.class})
 class PackageStructureTests {
 
-    private static final DescribedPredicate<JavaClass> CODES = in("be.delegraph.catalogue", ".*Code");
-    private static final DescribedPredicate<JavaClass> NUMBERS = in("be.delegraph.registers", "Insz|.*Number");
-    private static final DescribedPredicate<JavaClass> UNITS = resideInAPackage("be.delegraph.structure");
+    private static final DescribedPredicate<JavaClass> CODES = resideInAPackage("be.delegraph.model");
+    private static final DescribedPredicate<JavaClass> NUMBERS = resideInAPackage("be.delegraph.model");
+    private static final DescribedPredicate<JavaClass> UNITS = resideInAPackage("be.delegraph.model");
 
     @ArchTest
     static final ArchRule featuresDoNotDependOnEachOtherInCircles =

@@ -2,10 +2,11 @@
 // Copyright the Delegraph authors
 package be.delegraph.access;
 
-import be.delegraph.catalogue.ApplicationCode;
-import be.delegraph.catalogue.FunctionCode;
-import be.delegraph.structure.Level;
-import be.delegraph.structure.UnitId;
+import be.delegraph.model.ApplicationCode;
+import be.delegraph.model.AssuranceLevel;
+import be.delegraph.model.FunctionCode;
+import be.delegraph.model.Level;
+import be.delegraph.model.UnitId;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;

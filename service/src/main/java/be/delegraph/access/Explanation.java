@@ -2,7 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.access;
 
-import be.delegraph.structure.UnitId;
+import be.delegraph.model.UnitId;
 import java.util.List;
 import java.util.Objects;
 

@@ -3,8 +3,8 @@
 package be.delegraph.access;
 
 import be.delegraph.access.Evidence.State;
-import be.delegraph.catalogue.ApplicationCode;
-import be.delegraph.structure.Level;
+import be.delegraph.model.ApplicationCode;
+import be.delegraph.model.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

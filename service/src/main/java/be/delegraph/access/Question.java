@@ -2,8 +2,9 @@
 // Copyright the Delegraph authors
 package be.delegraph.access;
 
-import be.delegraph.catalogue.ApplicationCode;
-import be.delegraph.registers.Insz;
+import be.delegraph.model.ApplicationCode;
+import be.delegraph.model.AssuranceLevel;
+import be.delegraph.model.Insz;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,8 +2,8 @@
 // Copyright the Delegraph authors
 package be.delegraph.access;
 
-import be.delegraph.registers.HcoNumber;
-import be.delegraph.structure.UnitId;
+import be.delegraph.model.HcoNumber;
+import be.delegraph.model.UnitId;
 import java.util.List;
 import java.util.Objects;
 

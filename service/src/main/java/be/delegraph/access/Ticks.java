@@ -3,7 +3,7 @@
 package be.delegraph.access;
 
 import be.delegraph.access.Evidence.State;
-import be.delegraph.catalogue.ApplicationCode;
+import be.delegraph.model.ApplicationCode;
 import java.util.List;
 import java.util.Map;
 

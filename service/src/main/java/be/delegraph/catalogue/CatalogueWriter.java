@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import be.delegraph.catalogue.Change.Nature;
 import be.delegraph.graph.Query;
 import be.delegraph.graph.Row;
-import be.delegraph.structure.Level;
+import be.delegraph.model.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

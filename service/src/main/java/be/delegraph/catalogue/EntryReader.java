@@ -4,7 +4,7 @@ package be.delegraph.catalogue;
 
 import be.delegraph.catalogue.CapacityTypeEntry.Identification;
 import be.delegraph.catalogue.References.Kind;
-import be.delegraph.structure.Level;
+import be.delegraph.model.Level;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ package be.delegraph.catalogue;
 
 import be.delegraph.catalogue.AccessPolicy.Companion;
 import be.delegraph.catalogue.References.Kind;
-import be.delegraph.structure.Level;
+import be.delegraph.model.Level;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;

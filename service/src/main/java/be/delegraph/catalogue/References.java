@@ -2,6 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.catalogue;
 
+import be.delegraph.model.CatalogueCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,7 +55,7 @@ final class References {
     }
 
     private void define(Kind kind, String code, Place place) {
-        if (!code.isBlank() && !Codes.isValid(code)) {
+        if (!code.isBlank() && !CatalogueCode.isValid(code)) {
             errors.add(
                     place, "\"%s\" is no code: lower-case letters, digits and hyphens, a letter first".formatted(code));
         }

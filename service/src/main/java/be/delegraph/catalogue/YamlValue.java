@@ -2,7 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.catalogue;
 
-import be.delegraph.structure.Level;
+import be.delegraph.model.Level;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

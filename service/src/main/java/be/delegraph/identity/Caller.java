@@ -2,8 +2,8 @@
 // Copyright the Delegraph authors
 package be.delegraph.identity;
 
-import be.delegraph.catalogue.ApplicationCode;
-import be.delegraph.registers.Insz;
+import be.delegraph.model.ApplicationCode;
+import be.delegraph.model.Insz;
 import java.util.Set;
 
 /** Who asks about decisions, and so what may be asked. */

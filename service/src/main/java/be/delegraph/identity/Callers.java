@@ -2,8 +2,8 @@
 // Copyright the Delegraph authors
 package be.delegraph.identity;
 
+import be.delegraph.model.Insz;
 import be.delegraph.problem.ForbiddenException;
-import be.delegraph.registers.Insz;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.util.Objects;

@@ -2,7 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.identity;
 
-import be.delegraph.catalogue.ApplicationCode;
+import be.delegraph.model.ApplicationCode;
 import be.delegraph.problem.StartRefusedException;
 import io.micronaut.context.annotation.EachProperty;
 import io.micronaut.context.annotation.Parameter;

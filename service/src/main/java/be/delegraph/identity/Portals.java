@@ -2,7 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.identity;
 
-import be.delegraph.catalogue.ApplicationCode;
+import be.delegraph.model.ApplicationCode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

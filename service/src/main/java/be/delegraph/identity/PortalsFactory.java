@@ -2,7 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.identity;
 
-import be.delegraph.catalogue.ApplicationCode;
+import be.delegraph.model.ApplicationCode;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;

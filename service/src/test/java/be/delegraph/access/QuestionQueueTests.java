@@ -4,9 +4,9 @@ package be.delegraph.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.delegraph.catalogue.ApplicationCode;
-import be.delegraph.registers.Insz;
-import be.delegraph.structure.UnitId;
+import be.delegraph.model.ApplicationCode;
+import be.delegraph.model.Insz;
+import be.delegraph.model.UnitId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

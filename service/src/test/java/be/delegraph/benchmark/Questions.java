@@ -2,15 +2,15 @@
 // Copyright the Delegraph authors
 package be.delegraph.benchmark;
 
-import be.delegraph.access.AssuranceLevel;
 import be.delegraph.access.Question;
 import be.delegraph.access.Resource;
-import be.delegraph.catalogue.ApplicationCode;
 import be.delegraph.fixtures.population.Expectation;
 import be.delegraph.fixtures.population.Part;
 import be.delegraph.fixtures.population.Population;
-import be.delegraph.registers.Insz;
-import be.delegraph.structure.UnitId;
+import be.delegraph.model.ApplicationCode;
+import be.delegraph.model.AssuranceLevel;
+import be.delegraph.model.Insz;
+import be.delegraph.model.UnitId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,7 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.authzen;
 
-import be.delegraph.access.AssuranceLevel;
+import be.delegraph.model.AssuranceLevel;
 import be.delegraph.problem.StartRefusedException;
 import io.micronaut.context.annotation.EachProperty;
 import io.micronaut.context.annotation.Parameter;

@@ -2,7 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.authzen;
 
-import be.delegraph.access.AssuranceLevel;
+import be.delegraph.model.AssuranceLevel;
 import be.delegraph.problem.StartRefusedException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.type.TypeReference;

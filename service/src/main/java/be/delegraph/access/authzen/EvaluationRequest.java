@@ -2,13 +2,13 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.authzen;
 
-import be.delegraph.access.AssuranceLevel;
 import be.delegraph.access.Question;
 import be.delegraph.access.Reason;
 import be.delegraph.access.ReasonCode;
 import be.delegraph.access.Resource;
-import be.delegraph.catalogue.ApplicationCode;
-import be.delegraph.registers.Insz;
+import be.delegraph.model.ApplicationCode;
+import be.delegraph.model.AssuranceLevel;
+import be.delegraph.model.Insz;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,13 +2,13 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.authzen;
 
-import be.delegraph.access.AssuranceLevel;
 import be.delegraph.access.Resource;
-import be.delegraph.catalogue.ApplicationCode;
-import be.delegraph.registers.EnterpriseNumber;
-import be.delegraph.registers.HcoNumber;
-import be.delegraph.registers.Insz;
-import be.delegraph.structure.UnitId;
+import be.delegraph.model.ApplicationCode;
+import be.delegraph.model.AssuranceLevel;
+import be.delegraph.model.EnterpriseNumber;
+import be.delegraph.model.HcoNumber;
+import be.delegraph.model.Insz;
+import be.delegraph.model.UnitId;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@
 package be.delegraph.access.authzen;
 
 import be.delegraph.access.Reason;
-import be.delegraph.identity.ManagerRole;
+import be.delegraph.model.ManagerRole;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import be.delegraph.access.Reason;
 import be.delegraph.access.RuleOutcome;
 import be.delegraph.access.authzen.Answer;
 import be.delegraph.access.authzen.ReasonView;
-import be.delegraph.catalogue.FunctionCode;
+import be.delegraph.model.FunctionCode;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

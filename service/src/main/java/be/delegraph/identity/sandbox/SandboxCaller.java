@@ -2,8 +2,8 @@
 // Copyright the Delegraph authors
 package be.delegraph.identity.sandbox;
 
-import be.delegraph.catalogue.ApplicationCode;
 import be.delegraph.identity.Role;
+import be.delegraph.model.ApplicationCode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

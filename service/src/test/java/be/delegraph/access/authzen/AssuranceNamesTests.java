@@ -5,7 +5,7 @@ package be.delegraph.access.authzen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.delegraph.access.AssuranceLevel;
+import be.delegraph.model.AssuranceLevel;
 import be.delegraph.problem.StartRefusedException;
 import java.util.List;
 import java.util.stream.Stream;

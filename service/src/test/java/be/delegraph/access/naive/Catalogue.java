@@ -2,7 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.naive;
 
-import be.delegraph.structure.Level;
+import be.delegraph.model.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

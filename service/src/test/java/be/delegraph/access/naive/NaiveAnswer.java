@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.toSet;
 
 import be.delegraph.access.Reason;
-import be.delegraph.structure.UnitId;
+import be.delegraph.model.UnitId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

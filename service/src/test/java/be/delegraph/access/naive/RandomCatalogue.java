@@ -9,7 +9,7 @@ import be.delegraph.access.naive.Catalogue.Policy;
 import be.delegraph.access.naive.Catalogue.Version;
 import be.delegraph.fixtures.hierarchy.Interval;
 import be.delegraph.fixtures.hierarchy.Moment;
-import be.delegraph.structure.Level;
+import be.delegraph.model.Level;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;

@@ -2,15 +2,15 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.naive;
 
-import be.delegraph.access.AssuranceLevel;
 import be.delegraph.access.Question;
 import be.delegraph.access.Resource;
-import be.delegraph.catalogue.ApplicationCode;
 import be.delegraph.fixtures.hierarchy.Hierarchy;
 import be.delegraph.fixtures.hierarchy.Hierarchy.User;
-import be.delegraph.registers.HcoNumber;
-import be.delegraph.registers.Insz;
-import be.delegraph.structure.UnitId;
+import be.delegraph.model.ApplicationCode;
+import be.delegraph.model.AssuranceLevel;
+import be.delegraph.model.HcoNumber;
+import be.delegraph.model.Insz;
+import be.delegraph.model.UnitId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Delegraph authors
-package be.delegraph.access;
+package be.delegraph.model;
 
 /**
  * How strongly the person was authenticated, as the federal authentication service counts it (facts d): 500 is an eID, 450
@@ -20,7 +20,7 @@ public record AssuranceLevel(int value) {
         }
     }
 
-    boolean reaches(AssuranceLevel minimum) {
+    public boolean reaches(AssuranceLevel minimum) {
         return !equals(UNKNOWN) && value >= minimum.value;
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Delegraph authors
-package be.delegraph.registers;
+package be.delegraph.model;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Delegraph authors
-package be.delegraph.catalogue;
+package be.delegraph.model;
 
 import java.util.Objects;
 
@@ -13,7 +13,7 @@ public record FunctionCode(String value) implements Comparable<FunctionCode> {
 
     public FunctionCode {
         Objects.requireNonNull(value, "value");
-        if (!Codes.isValid(value)) {
+        if (!CatalogueCode.isValid(value)) {
             throw new IllegalArgumentException("A function's code has lower-case letters, digits and hyphens only.");
         }
     }

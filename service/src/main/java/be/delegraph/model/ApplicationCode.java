@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Delegraph authors
-package be.delegraph.catalogue;
+package be.delegraph.model;
 
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -25,7 +25,7 @@ public record ApplicationCode(String value) implements Comparable<ApplicationCod
 
     /** Whether a catalogue may hold this code; none holds another spelling of it. */
     public boolean canBeInCatalogue() {
-        return Codes.isValid(value);
+        return CatalogueCode.isValid(value);
     }
 
     @Override

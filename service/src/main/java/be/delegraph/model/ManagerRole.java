@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Delegraph authors
-package be.delegraph.identity;
+package be.delegraph.model;
 
-import be.delegraph.structure.Level;
 import java.util.Arrays;
 import java.util.Optional;
 

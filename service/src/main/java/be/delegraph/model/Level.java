@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Delegraph authors
-package be.delegraph.structure;
+package be.delegraph.model;
 
 /** A level of the hierarchy, from the organisation down to the registered user. */
 public enum Level {

@@ -1,11 +1,11 @@
 // purpose: For each question, what the graph holds at that moment on every path it could be allowed through:
 //          registration, units up to the organisation, ticks, functions, and the application's policy.
-//          A fact entered after that moment is left out. Leans on three rules of writing: nothing begins before it was
-//          entered, nor is entered before what it hangs on, and no end is entered for a moment that has passed. A state is EFFECTIVE, PENDING (entered, not begun) or ENDED.
+//          A fact recorded after that moment is left out. Leans on three rules of writing: nothing begins before it was
+//          recorded, nor is recorded before what it hangs on, and no end is recorded for a moment that has passed. A state is EFFECTIVE, NOT_YET_EFFECTIVE (recorded, not begun) or ENDED.
 //          Starts at the person's registrations and walks up only from those at or below what is asked about, which a
 //          unit's id tells. A facility's number means the units of whoever operates it, where the register knows.
 //          Functions that the same person was given at a unit above do not count below (S2:1528), but explain.
-//          Ticks that ended may have been put away as AUTHORISED; until when the last of them held, its level tells.
+//          Ticks that ended may have been put away as TICKED; until when the last of them held, its level tells.
 // parameters:
 //   questions  LIST OF MAP {person STRING, application STRING, units LIST OF STRING?, facility STRING?,
 //              at ZONED DATETIME, named BOOLEAN: whether names and functions above are wanted}
@@ -45,9 +45,9 @@ CALL (asked, at, person, application, policy, needed, places) {
   RETURN collect({
     user: user.id,
     from: registered.from,
-    state: CASE WHEN registered.until <= at THEN 'ENDED' WHEN at < registered.from THEN 'PENDING' ELSE 'EFFECTIVE' END,
+    state: CASE WHEN registered.until <= at THEN 'ENDED' WHEN at < registered.from THEN 'NOT_YET_EFFECTIVE' ELSE 'EFFECTIVE' END,
     functions: [(user)-[:PERFORMS]->(given WHERE given.recorded <= at)-[:OF]->(function) |
-      [function.code, CASE WHEN given.until <= at THEN 'ENDED' WHEN at < given.from THEN 'PENDING' ELSE 'EFFECTIVE' END]],
+      [function.code, CASE WHEN given.until <= at THEN 'ENDED' WHEN at < given.from THEN 'NOT_YET_EFFECTIVE' ELSE 'EFFECTIVE' END]],
     functionsAbove: CASE WHEN NOT asked.named THEN [] ELSE
       COLLECT { MATCH (person)-[also:REGISTERED_AS]->(other)-[:AT]->(above WHERE above IN units[1..])
         WHERE also.recorded <= at AND also.from <= at AND (also.until IS NULL OR at < also.until)
@@ -57,18 +57,18 @@ CALL (asked, at, person, application, policy, needed, places) {
     offered: EXISTS { (capacity)-[:OF_TYPE]->()
       -[offer:OFFERS WHERE offer.from <= at AND (offer.until IS NULL OR at < offer.until)]->(application) },
     units: [unit IN units | [unit.id, CASE WHEN asked.named THEN unit.name END,
-      CASE WHEN at < unit.from THEN 'PENDING' WHEN unit.from IS NOT NULL THEN 'EFFECTIVE' END]],
-    ticks: COLLECT { UNWIND levels AS level MATCH (level)-[tick:AUTHORISES]->(ticked WHERE ticked IN needed)
+      CASE WHEN at < unit.from THEN 'NOT_YET_EFFECTIVE' WHEN unit.from IS NOT NULL THEN 'EFFECTIVE' END]],
+    ticks: COLLECT { UNWIND levels AS level MATCH (level)-[tick:TICKS]->(ticked WHERE ticked IN needed)
         WHERE tick.recorded <= at AND (tick.until IS NULL OR at < tick.until)
-        RETURN [level.id, ticked.code, CASE WHEN at < tick.from THEN 'PENDING' ELSE 'EFFECTIVE' END] } +
+        RETURN [level.id, ticked.code, CASE WHEN at < tick.from THEN 'NOT_YET_EFFECTIVE' ELSE 'EFFECTIVE' END] } +
       CASE WHEN any(level IN levels WHERE at < level.lastTickEnded) THEN
-        COLLECT { UNWIND levels AS level MATCH (level)-[tick:AUTHORISED]->(ticked WHERE ticked IN needed)
+        COLLECT { UNWIND levels AS level MATCH (level)-[tick:TICKED]->(ticked WHERE ticked IN needed)
           WHERE tick.recorded <= at AND at < tick.until
-          RETURN [level.id, ticked.code, CASE WHEN at < tick.from THEN 'PENDING' ELSE 'EFFECTIVE' END] }
+          RETURN [level.id, ticked.code, CASE WHEN at < tick.from THEN 'NOT_YET_EFFECTIVE' ELSE 'EFFECTIVE' END] }
       ELSE [] END,
-    stops: COLLECT { UNWIND units AS unit MATCH (unit)<-[:STOPS]-(stop)
-      WHERE stop.recorded <= at AND stop.from <= at AND (stop.until IS NULL OR at < stop.until)
-      RETURN [unit.id, stop.kind] },
+    deactivations: COLLECT { UNWIND units AS unit MATCH (unit)<-[:DEACTIVATES]-(deactivation)
+      WHERE deactivation.recorded <= at AND deactivation.from <= at AND (deactivation.until IS NULL OR at < deactivation.until)
+      RETURN [unit.id, deactivation.cause] },
     enrolled: CASE WHEN policy.enrolmentLevel IS NULL THEN [] ELSE
       COLLECT { UNWIND units AS unit MATCH (unit)-[enrolment:ENROLLED_IN]->(application)
         WHERE enrolment.recorded <= at AND enrolment.from <= at AND (enrolment.until IS NULL OR at < enrolment.until)

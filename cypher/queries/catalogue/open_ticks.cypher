@@ -9,7 +9,7 @@ UNWIND $uses AS use
 MATCH (type:CapacityType {code: use[0]})
 MATCH (application:Application {code: use[1]})
 CALL (type, application) {
-  MATCH (application)<-[tick:AUTHORISES WHERE tick.until IS NULL OR datetime($now) < tick.until]-(holder)
+  MATCH (application)<-[tick:TICKS WHERE tick.until IS NULL OR datetime($now) < tick.until]-(holder)
   WHERE EXISTS { (holder)-[:AT*0..1]->()-[:PART_OF*0..2]->(:Capacity)-[:OF_TYPE]->(type) }
   RETURN count(CASE WHEN NOT holder:User THEN 1 END) AS atUnits, count(CASE WHEN holder:User THEN 1 END) AS ofUsers
 }

@@ -29,8 +29,8 @@ UNWIND nodes(path) AS level
 MATCH (person)-[managed:MANAGES
   WHERE managed.recorded <= $at AND managed.from <= $at AND (managed.until IS NULL OR $at < managed.until)]->(level)
 WHERE NOT EXISTS {
-  (level)-[:PART_OF*0..3]->()<-[:STOPS]-(stop WHERE stop.kind <> 'BLOCKED'
-    AND stop.recorded <= $at AND stop.from <= $at AND (stop.until IS NULL OR $at < stop.until))
+  (level)-[:PART_OF*0..3]->()<-[:DEACTIVATES]-(deactivation WHERE deactivation.cause <> 'BLOCKED'
+    AND deactivation.recorded <= $at AND deactivation.from <= $at AND (deactivation.until IS NULL OR $at < deactivation.until))
 }
 // An id begins with the id of what is above: the least is furthest up.
 RETURN asked.id AS unit, min(level.id) AS managed

@@ -67,7 +67,7 @@ final class CatalogueCommand {
                                             + " NEO4J_MIGRATE=false.")
                     boolean dryRun) {
         try (ApplicationContext context = ApplicationContext.builder()
-                .mainClass(Application.class)
+                .mainClass(Delegraph.class)
                 .banner(false)
                 .start()) {
             CatalogueLoader loader = context.getBean(CatalogueLoader.class);

@@ -26,7 +26,7 @@ final class SchemaCommand {
             mixinStandardHelpOptions = true)
     int unlock() {
         try (ApplicationContext context = ApplicationContext.builder()
-                .mainClass(Application.class)
+                .mainClass(Delegraph.class)
                 .banner(false)
                 .properties(Map.of("neo4j.migrate", "false"))
                 .start()) {

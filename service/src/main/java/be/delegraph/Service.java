@@ -10,7 +10,7 @@ import io.micronaut.runtime.exceptions.ApplicationStartupException;
 final class Service extends Micronaut {
 
     Service() {
-        mainClass(Application.class);
+        mainClass(Delegraph.class);
         banner(false);
     }
 

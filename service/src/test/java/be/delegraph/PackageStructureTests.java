@@ -8,115 +8,140 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.core.importer.Location;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Packages are features; these rules say which may know of which. */
-@AnalyzeClasses(
-        packages = "be.delegraph",
-        importOptions = {ImportOption.DoNotIncludeTests.class, PackageStructureTests.ServiceOnly.class})
+/** Packages are rooms; this says which may know of which, and it is the table that {@code ARCHITECTURE.md} shows. */
 class PackageStructureTests {
 
-    private static final DescribedPredicate<JavaClass> CODES = resideInAPackage("be.delegraph.model");
-    private static final DescribedPredicate<JavaClass> NUMBERS = resideInAPackage("be.delegraph.model");
-    private static final DescribedPredicate<JavaClass> UNITS = resideInAPackage("be.delegraph.model");
+    /** The rooms, lowest floor first, and which others each may know besides itself. */
+    private static final String ROOMS = """
+            model               | –
+            problem             | –
+            yaml                | –
+            logs                | problem
+            graph               | model, problem
+            http                | model, problem
+            identity            | model, problem, http
+            identity.sandbox    | model, problem, http, graph, yaml, identity
+            authority           | model, problem, graph, identity
+            catalogue           | model, problem, yaml, graph
+            access              | model, problem, graph
+            access.inquiry      | model, problem, http, identity, authority, access
+            access.authzen      | model, problem, http, access, access.inquiry
+            access.explanations | model, http, access, access.inquiry
+            """;
 
-    @ArchTest
-    static final ArchRule featuresDoNotDependOnEachOtherInCircles =
-            slices().matching("be.delegraph.(*)..").should().beFreeOfCycles();
+    private static final Map<String, Set<String>> MAY_KNOW = rows(ROOMS.lines(), 0, 1);
 
-    @ArchTest
-    static final ArchRule nothingDependsOnTheEntryPoint = noClasses()
-            .that()
-            .resideOutsideOfPackage("be.delegraph")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("be.delegraph");
+    private static JavaClasses ours;
 
-    @ArchTest
-    static final ArchRule unitsKnowNothingOfOurs = ofOurs("structure").mayKnow("structure");
+    @BeforeAll
+    static void read() {
+        ours = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .withImportOption(location -> !location.contains("/be/delegraph/fixtures/"))
+                .importPackages("be.delegraph");
+    }
 
-    @ArchTest
-    static final ArchRule numbersKnowNothingOfOurs = ofOurs("registers").mayKnow("registers");
+    static Set<String> rooms() {
+        return MAY_KNOW.keySet();
+    }
 
-    @ArchTest
-    static final ArchRule yamlKnowsNothingOfOurs = ofOurs("yaml").mayKnow("yaml");
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void knowsNoOtherRoomsThanTheTableSays(String room) {
+        String[] known = Stream.concat(Stream.of(room), MAY_KNOW.get(room).stream())
+                .map("be.delegraph."::concat)
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage("be.delegraph." + room)
+                .should()
+                .dependOnClassesThat(resideInAPackage("be.delegraph..").and(not(resideInAnyPackage(known))))
+                .check(ours);
+    }
 
-    @ArchTest
-    static final ArchRule problemsKnowNothingOfOurs = ofOurs("problem").mayKnow("problem");
+    /** The command line, on the uppermost floor, knows all of them and is known by none. */
+    @Test
+    void everyPackageStandsInTheTable() {
+        assertThat(ours.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> !name.equals("be.delegraph"))
+                        .map(name -> name.substring("be.delegraph.".length()))
+                        .collect(toSet()))
+                .isEqualTo(MAY_KNOW.keySet());
+    }
 
-    @ArchTest
-    static final ArchRule theGraphKnowsNoFeature = ofOurs("graph").mayKnow("graph", "problem");
+    @Test
+    void theTableThatIsShownIsTheTableThatIsRun() throws IOException {
+        Stream<String> shown = Files.readAllLines(SampleData.root().resolve("service/ARCHITECTURE.md")).stream()
+                .dropWhile(line -> !line.startsWith("| room |"))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .map(line -> line.replaceAll("^\\| *| *\\|$|`", ""));
 
-    @ArchTest
-    static final ArchRule logsKnowProblemsOnly = ofOurs("logs").mayKnow("logs", "problem");
+        assertThat(rows(shown, 0, 2)).isEqualTo(MAY_KNOW);
+    }
 
-    @ArchTest
-    static final ArchRule whatEndpointsShareKnowsProblemsOnly = ofOurs("api").mayKnow("api", "problem");
+    @Test
+    void theDriverStaysAtTheEdge() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("be.delegraph.graph..", "be.delegraph.catalogue..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.neo4j.driver..")
+                .check(ours);
+    }
 
-    @ArchTest
-    static final ArchRule theCatalogueKnowsLevelsYamlAndTheGraph =
-            ofOurs("catalogue").mayKnow("catalogue", "structure", "yaml", "graph", "problem");
+    @Test
+    void objectMappingIsForTheCatalogue() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("be.delegraph.graph..", "be.delegraph.catalogue..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.neo4j.ogm..")
+                .check(ours);
+    }
 
-    @ArchTest
-    static final ArchRule identityKnowsUnitsCodesNumbersAndTheGraph =
-            ofOurs("identity").mayKnow(UNITS.or(CODES).or(NUMBERS), "identity", "graph", "problem");
+    @Test
+    void timeComesFromTheInjectedClock() {
+        noClasses()
+                .should()
+                .accessTargetWhere(describe("the machine's clock", PackageStructureTests::readsTheTime))
+                .check(ours);
+    }
 
-    @ArchTest
-    static final ArchRule theSandboxsIdentityKnowsYamlToo = ofOurs("identity.sandbox")
-            .mayKnow(UNITS.or(CODES).or(NUMBERS), "identity", "identity.sandbox", "yaml", "graph", "problem");
-
-    @ArchTest
-    static final ArchRule decisionsKnowUnitsCodesNumbersAndTheGraph =
-            ofOurs("access").mayKnow(UNITS.or(CODES).or(NUMBERS), "access", "graph", "problem");
-
-    @ArchTest
-    static final ArchRule theDecisionApiReachesTheGraphThroughDecisionsOnly = ofOurs("access.authzen")
-            .mayKnow(UNITS.or(CODES).or(NUMBERS), "access", "access.authzen", "identity", "problem");
-
-    @ArchTest
-    static final ArchRule explanationsKnowDecisionsAndTheirApi = ofOurs("access.explanations")
-            .mayKnow(UNITS.or(CODES).or(NUMBERS), "access", "access.authzen", "access.explanations", "problem");
-
-    @ArchTest
-    static final ArchRule theDriverStaysAtTheEdge = noClasses()
-            .that()
-            .resideOutsideOfPackages("be.delegraph.graph..", "be.delegraph.catalogue..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.neo4j.driver..");
-
-    @ArchTest
-    static final ArchRule objectMappingIsForTheCatalogue = noClasses()
-            .that()
-            .resideOutsideOfPackages("be.delegraph.graph..", "be.delegraph.catalogue..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.neo4j.ogm..");
-
-    @ArchTest
-    static final ArchRule timeComesFromTheInjectedClock = noClasses()
-            .should()
-            .accessTargetWhere(describe("the machine's clock", PackageStructureTests::readsTheTime));
-
-    @ArchTest
-    static final ArchRule everyPackageIsNullMarked = classes().should(beInANullMarkedPackage());
+    @Test
+    void everyPackageIsNullMarked() {
+        classes().should(beInANullMarkedPackage()).check(ours);
+    }
 
     private static boolean readsTheTime(JavaAccess<?> access) {
         JavaClass owner = access.getTargetOwner();
@@ -143,40 +168,15 @@ class PackageStructureTests {
         };
     }
 
-    private static DescribedPredicate<JavaClass> in(String packageName, String simpleName) {
-        return describe(
-                packageName + "." + simpleName,
-                type -> type.getPackageName().equals(packageName)
-                        && type.getSimpleName().matches(simpleName));
-    }
-
-    private static Ours ofOurs(String ours) {
-        return new Ours("be.delegraph." + ours);
-    }
-
-    /** One of our packages, whose knowledge of the rest of ours is to be limited. */
-    private record Ours(String name) {
-
-        ArchRule mayKnow(String... known) {
-            return mayKnow(DescribedPredicate.alwaysFalse(), known);
-        }
-
-        ArchRule mayKnow(DescribedPredicate<JavaClass> classes, String... packages) {
-            String[] known = Stream.of(packages).map("be.delegraph."::concat).toArray(String[]::new);
-            return noClasses()
-                    .that()
-                    .resideInAPackage(name)
-                    .should()
-                    .dependOnClassesThat(
-                            resideInAPackage("be.delegraph..").and(not(classes)).and(not(resideInAnyPackage(known))));
-        }
-    }
-
-    /** Leaves out the fixtures, which share our root package. */
-    static final class ServiceOnly implements ImportOption {
-        @Override
-        public boolean includes(Location location) {
-            return !location.contains("/be/delegraph/fixtures/");
-        }
+    /** Of each row the room and what it may know, by the columns' numbers. */
+    private static Map<String, Set<String>> rows(Stream<String> lines, int room, int known) {
+        return lines.map(line -> line.split(" *\\| *"))
+                .collect(toMap(
+                        columns -> columns[room].strip(),
+                        columns -> Stream.of(columns[known].strip().split(", "))
+                                .filter(name -> !name.equals("–"))
+                                .collect(toSet()),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
     }
 }

@@ -47,7 +47,7 @@ public final class PackagedService implements AutoCloseable {
                         SampleData.root()
                                 .resolve("service/target/delegraph-service.jar")
                                 .toString(),
-                        "be.delegraph.Application",
+                        "be.delegraph.Delegraph",
                         List.of(arguments)))
                 .redirectErrorStream(true);
         builder.environment().clear();

@@ -48,7 +48,7 @@ public final class SampleData {
     public static void replaceHierarchies(List<Hierarchy> hierarchies) {
         try (Driver graph = Neo4jForTests.connection().driver()) {
             graph.executableQuery("""
-                            MATCH (n:Person|PersonNumber|Unit|User|Stop|FunctionAssignment|Facility)
+                            MATCH (n:Person|PersonNumber|Unit|User|Deactivation|FunctionAssignment|Facility)
                             DETACH DELETE n""").execute();
             hierarchies.forEach(hierarchy -> HierarchyWriter.write(hierarchy, graph));
         }

@@ -4,6 +4,7 @@ package be.delegraph.access;
 
 import be.delegraph.model.ApplicationCode;
 import be.delegraph.model.AssuranceLevel;
+import be.delegraph.model.DeactivationCause;
 import be.delegraph.model.FunctionCode;
 import be.delegraph.model.Level;
 import be.delegraph.model.UnitId;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the graph holds on one question at its moment; what was entered later is not in it. */
+/** What the graph holds on one question at its moment; what was recorded later is not in it. */
 record Evidence(
         boolean personKnown,
         boolean unitKnown,
@@ -23,28 +24,11 @@ record Evidence(
         @Nullable Policy policy,
         List<Registration> registrations) {
 
-    /** A fact that was entered by the moment asked about. */
+    /** A fact that was recorded by the moment asked about. */
     enum State {
         EFFECTIVE,
-        PENDING,
+        NOT_YET_EFFECTIVE,
         ENDED
-    }
-
-    /** What makes a unit unusable, as the graph names it. */
-    enum Stop {
-        BLOCKED(ReasonCode.BLOCKED),
-        ENDED(ReasonCode.ENDED),
-        CEASED(ReasonCode.ORGANISATION_CEASED);
-
-        private final ReasonCode reason;
-
-        Stop(ReasonCode reason) {
-            this.reason = reason;
-        }
-
-        ReasonCode reason() {
-            return reason;
-        }
     }
 
     /** The access policy in force. */
@@ -106,7 +90,7 @@ record Evidence(
             UnitId id,
             @Nullable String name,
             @Nullable State state,
-            Set<Stop> stops,
+            Set<DeactivationCause> deactivations,
             Map<ApplicationCode, State> ticks,
             boolean enrolled,
             Set<FunctionCode> functions) {

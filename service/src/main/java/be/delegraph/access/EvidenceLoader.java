@@ -5,12 +5,12 @@ package be.delegraph.access;
 import static java.util.stream.Collectors.groupingBy;
 
 import be.delegraph.graph.Graph;
+import be.delegraph.graph.GraphUnavailableException;
 import be.delegraph.graph.Query;
 import be.delegraph.graph.Row;
 import be.delegraph.problem.DelegraphException;
-import be.delegraph.problem.GraphUnavailableException;
 import be.delegraph.problem.Incident;
-import be.delegraph.problem.Incidents;
+import be.delegraph.problem.IncidentReporter;
 import be.delegraph.problem.OverloadedException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -39,13 +39,13 @@ class EvidenceLoader {
     private static final Duration FIRST_PLAN = Duration.ofSeconds(30);
 
     private final Graph graph;
-    private final Incidents incidents;
+    private final IncidentReporter incidents;
     private final QuestionQueue queue = new QuestionQueue();
     private CompletableFuture<?> nobody = CompletableFuture.completedFuture(List.of());
     private volatile boolean planned;
     private volatile long lastAnswered = System.nanoTime();
 
-    EvidenceLoader(Graph graph, Incidents incidents) {
+    EvidenceLoader(Graph graph, IncidentReporter incidents) {
         this.graph = graph;
         this.incidents = incidents;
     }

@@ -13,10 +13,10 @@ import be.delegraph.access.Evidence.Companion;
 import be.delegraph.access.Evidence.Performed;
 import be.delegraph.access.Evidence.Policy;
 import be.delegraph.access.Evidence.State;
-import be.delegraph.access.Evidence.Stop;
 import be.delegraph.graph.Row;
 import be.delegraph.model.ApplicationCode;
 import be.delegraph.model.AssuranceLevel;
+import be.delegraph.model.DeactivationCause;
 import be.delegraph.model.FunctionCode;
 import be.delegraph.model.Level;
 import be.delegraph.model.UnitId;
@@ -78,7 +78,7 @@ final class EvidenceReader {
 
     /** The query walks up, the evidence runs down. */
     private static List<Evidence.Unit> units(Row row, Map<String, List<List<String>>> ticks) {
-        Map<String, List<List<String>>> stops = byLevel(row.tuples("stops"));
+        Map<String, List<List<String>>> deactivations = byLevel(row.tuples("deactivations"));
         List<String> enrolled = row.strings("enrolled");
         Map<String, List<List<String>>> functions = byLevel(row.tuples("functionsAbove"));
         List<Evidence.Unit> units = new ArrayList<>();
@@ -88,7 +88,7 @@ final class EvidenceReader {
                     new UnitId(id),
                     unit.get(1),
                     state(unit.get(2)),
-                    stops(stops.getOrDefault(id, List.of())),
+                    deactivations(deactivations.getOrDefault(id, List.of())),
                     ticks(ticks.getOrDefault(id, List.of())),
                     enrolled.contains(id),
                     functions.getOrDefault(id, List.of()).stream()
@@ -105,10 +105,10 @@ final class EvidenceReader {
                 .collect(groupingBy(tuple -> tuple.get(0), mapping(tuple -> tuple.subList(1, tuple.size()), toList())));
     }
 
-    private static Set<Stop> stops(List<List<String>> kinds) {
-        return kinds.stream()
-                .map(kind -> Stop.valueOf(kind.get(0)))
-                .collect(toCollection(() -> EnumSet.noneOf(Stop.class)));
+    private static Set<DeactivationCause> deactivations(List<List<String>> causes) {
+        return causes.stream()
+                .map(cause -> DeactivationCause.valueOf(cause.get(0)))
+                .collect(toCollection(() -> EnumSet.noneOf(DeactivationCause.class)));
     }
 
     /** A tick in effect counts for more than one that has yet to take effect. */

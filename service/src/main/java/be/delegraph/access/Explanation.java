@@ -9,24 +9,24 @@ import java.util.Objects;
 /**
  * A question with everything that was looked at to answer it.
  *
- * @param unplaced why no registration could be looked at, if so: something unknown, or no registration there
+ * @param unresolved why no registration could be looked at, if so: something unknown, or no registration there
  * @param registrations every registration at the resource or below it, the nearest to an allow first
  */
-public record Explanation(Question question, List<Reason> unplaced, List<Registration> registrations) {
+public record Explanation(Question question, List<Reason> unresolved, List<Registration> registrations) {
 
     public Explanation {
         Objects.requireNonNull(question, "question");
-        unplaced = List.copyOf(unplaced);
+        unresolved = List.copyOf(unresolved);
         registrations = List.copyOf(registrations);
-        if (unplaced.isEmpty() == registrations.isEmpty()) {
+        if (unresolved.isEmpty() == registrations.isEmpty()) {
             throw new IllegalArgumentException("There are registrations, or there is a reason why there are none.");
         }
     }
 
     /** The same answer that deciding gives. */
     public Decision decision() {
-        return Evaluation.decision(
-                registrations.isEmpty() ? unplaced : registrations.get(0).reasons());
+        return Evaluator.decision(
+                registrations.isEmpty() ? unresolved : registrations.get(0).reasons());
     }
 
     /**
@@ -46,7 +46,7 @@ public record Explanation(Question question, List<Reason> unplaced, List<Registr
 
         /** What this registration fails on, in the order of {@link Rule}; empty if it allows. */
         public List<Reason> reasons() {
-            return Evaluation.reasons(rules);
+            return Evaluator.reasons(rules);
         }
     }
 }

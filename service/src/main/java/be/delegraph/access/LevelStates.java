@@ -4,8 +4,8 @@ package be.delegraph.access;
 
 import be.delegraph.access.Evidence.Companion;
 import be.delegraph.access.Evidence.Policy;
-import be.delegraph.access.Evidence.Stop;
 import be.delegraph.model.ApplicationCode;
+import be.delegraph.model.DeactivationCause;
 import be.delegraph.model.FunctionCode;
 import be.delegraph.model.Level;
 import java.util.ArrayList;
@@ -81,13 +81,13 @@ final class LevelStates {
     }
 
     private static LevelState.State state(Evidence.Unit unit) {
-        if (unit.stops().contains(Stop.CEASED)) {
+        if (unit.deactivations().contains(DeactivationCause.CEASED)) {
             return LevelState.State.CEASED;
         }
-        if (unit.stops().contains(Stop.ENDED)) {
+        if (unit.deactivations().contains(DeactivationCause.ENDED)) {
             return LevelState.State.ENDED;
         }
-        if (unit.stops().contains(Stop.BLOCKED)) {
+        if (unit.deactivations().contains(DeactivationCause.BLOCKED)) {
             return LevelState.State.BLOCKED;
         }
         Evidence.State state = unit.state();
@@ -97,7 +97,7 @@ final class LevelStates {
     private static LevelState.State state(Evidence.State state) {
         return switch (state) {
             case EFFECTIVE -> LevelState.State.ACTIVE;
-            case PENDING -> LevelState.State.NOT_YET_EFFECTIVE;
+            case NOT_YET_EFFECTIVE -> LevelState.State.NOT_YET_EFFECTIVE;
             case ENDED -> LevelState.State.ENDED;
         };
     }

@@ -116,7 +116,7 @@ final class PolicyRules {
     }
 
     private ReasonCode whyNotPerformed() {
-        if (wasGiven(State.PENDING)) {
+        if (wasGiven(State.NOT_YET_EFFECTIVE)) {
             return ReasonCode.FUNCTION_NOT_STARTED;
         }
         return wasGiven(State.ENDED) ? ReasonCode.FUNCTION_ENDED : ReasonCode.FUNCTION_MISSING;

@@ -18,7 +18,7 @@ public enum ReasonCode {
     BLOCKED,
     /** The unit's activation or the person's registration has ended. */
     ENDED,
-    /** A unit, registration or tick is entered but takes effect later. */
+    /** A unit, registration or tick is recorded but takes effect later. */
     NOT_YET_EFFECTIVE,
     /** The application is not ticked at this level. */
     NOT_TICKED,

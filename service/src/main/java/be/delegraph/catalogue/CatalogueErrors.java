@@ -2,7 +2,6 @@
 // Copyright the Delegraph authors
 package be.delegraph.catalogue;
 
-import be.delegraph.problem.CatalogueRefusedException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,9 +2,8 @@
 // Copyright the Delegraph authors
 package be.delegraph.catalogue;
 
-import be.delegraph.problem.CatalogueRefusedException;
-import be.delegraph.problem.GraphUnavailableException;
-import be.delegraph.problem.InvalidRequestException;
+import be.delegraph.graph.GraphUnavailableException;
+import be.delegraph.problem.InvalidException;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -58,7 +57,7 @@ public class CatalogueLoader {
      * @param permitted what the load may do beyond the ordinary
      * @throws CatalogueRefusedException if there is any error in the files, or something to be permitted that is not; the
      *     graph is then as before
-     * @throws InvalidRequestException if {@code since} lies in the future
+     * @throws InvalidException if {@code since} lies in the future
      * @throws GraphUnavailableException if Neo4j went away; the graph is then as before
      */
     public LoadPlan load(Path directory, @Nullable Instant since, Set<LoadPermission> permitted) {
@@ -75,7 +74,7 @@ public class CatalogueLoader {
 
     private LoadPlan attempt(Path directory, @Nullable Instant since, BiConsumer<LoadPlan, Transaction> end) {
         if (since != null && since.isAfter(clock.instant())) {
-            throw new InvalidRequestException("A catalogue cannot have been in force since a moment in the future.");
+            throw new InvalidException("A catalogue cannot have been in force since a moment in the future.");
         }
         Catalogue catalogue = CatalogueReader.read(directory);
         for (int attempt = 1; ; attempt++) {

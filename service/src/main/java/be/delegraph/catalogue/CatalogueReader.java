@@ -2,7 +2,6 @@
 // Copyright the Delegraph authors
 package be.delegraph.catalogue;
 
-import be.delegraph.problem.CatalogueRefusedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

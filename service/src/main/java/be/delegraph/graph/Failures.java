@@ -2,9 +2,8 @@
 // Copyright the Delegraph authors
 package be.delegraph.graph;
 
-import be.delegraph.problem.GraphUnavailableException;
 import be.delegraph.problem.Incident;
-import be.delegraph.problem.Incidents;
+import be.delegraph.problem.IncidentReporter;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -15,7 +14,7 @@ import org.neo4j.driver.exceptions.SecurityException;
  * Tells apart what Neo4j fails with: away, slow, or a query that it refuses. The last is a fault of ours, which must not
  * pass for an outage. Reports each; thread-safe.
  */
-record Failures(Incidents incidents) {
+record Failures(IncidentReporter incidents) {
 
     /** Whether a connection proved stale: the same may succeed on another. */
     static boolean isWorthRepeating(Throwable failure) {
@@ -29,7 +28,7 @@ record Failures(Incidents incidents) {
             incidents.report(Incident.GRAPH_SLOW, query);
             return GraphUnavailableException.slow(cause);
         }
-        if (isAway(cause)) {
+        if (isUnavailable(cause)) {
             incidents.report(Incident.GRAPH_AWAY, cause.getClass().getSimpleName());
             return GraphUnavailableException.away(cause);
         }
@@ -46,7 +45,7 @@ record Failures(Incidents incidents) {
     }
 
     /** A pool without a free connection says so without a code of the server's. */
-    private static boolean isAway(Throwable cause) {
+    private static boolean isUnavailable(Throwable cause) {
         return cause instanceof RetryableException
                 || cause instanceof SecurityException
                 || (cause instanceof Neo4jException own && !own.code().startsWith("Neo."));

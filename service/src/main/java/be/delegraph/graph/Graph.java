@@ -2,7 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.graph;
 
-import be.delegraph.problem.Incidents;
+import be.delegraph.problem.IncidentReporter;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +30,7 @@ public class Graph {
     private final Duration answerWithin;
     private final Failures failures;
 
-    Graph(RenewableDriver driver, Neo4jConfiguration neo4j, Incidents incidents) {
+    Graph(RenewableDriver driver, Neo4jConfiguration neo4j, IncidentReporter incidents) {
         this.driver = driver;
         SessionConfig.Builder session = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ);
         String database = neo4j.database();
@@ -53,7 +53,7 @@ public class Graph {
      * Runs a reading query in one round trip: an auto-commit transaction, repeated once if a connection proved stale.
      *
      * @param within how long to wait; Neo4j is told to end the query then
-     * @return the rows; the stage fails with {@link be.delegraph.problem.GraphUnavailableException} if Neo4j does not answer
+     * @return the rows; the stage fails with {@link be.delegraph.graph.GraphUnavailableException} if Neo4j does not answer
      *     in time, and with {@link IllegalStateException} if it refuses the query
      */
     public CompletionStage<List<Row>> read(Query query, Map<String, Object> parameters, Duration within) {

@@ -85,7 +85,7 @@ final class Schema {
             } catch (MigrationsException | Neo4jException e) {
                 boolean timeIsUp =
                         System.nanoTime() - start >= neo4j.waitAtStart().toNanos();
-                if (timeIsUp || !(isAway(e) || isAnotherMigrating(e))) {
+                if (timeIsUp || !(isUnavailable(e) || isAnotherMigrating(e))) {
                     throw refused(e);
                 }
             }
@@ -104,7 +104,7 @@ final class Schema {
 
     /** What Neo4j fails with, as an operator can act on it. */
     static StartRefusedException refused(Neo4jConfiguration neo4j, RuntimeException failure) {
-        if (isAway(failure)) {
+        if (isUnavailable(failure)) {
             return refused(neo4j, "does not answer", failure);
         }
         boolean isUnknown = causes(failure).anyMatch(AuthenticationException.class::isInstance);
@@ -148,7 +148,7 @@ final class Schema {
         return migrations.info(mode).getElements().stream().map(MigrationChain.Element::getVersion);
     }
 
-    private static boolean isAway(RuntimeException failure) {
+    private static boolean isUnavailable(RuntimeException failure) {
         return causes(failure).anyMatch(RetryableException.class::isInstance);
     }
 

@@ -5,7 +5,7 @@ package be.delegraph.identity;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import be.delegraph.problem.Incident;
-import be.delegraph.problem.Incidents;
+import be.delegraph.problem.IncidentReporter;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -36,18 +36,21 @@ final class BearerTokens implements AuthenticationFetcher<HttpRequest<?>> {
 
     private static final String SCHEME = "Bearer ";
 
+    private final OpenRoutes openRoutes;
     private final TokenKeys keys;
     private final List<GenericJwtClaimsValidator<HttpRequest<?>>> validators;
     private final RolesClaim rolesClaim;
-    private final Incidents incidents;
+    private final IncidentReporter incidents;
     private final Clock clock;
 
     BearerTokens(
+            OpenRoutes openRoutes,
             TokenKeys keys,
             List<GenericJwtClaimsValidator<HttpRequest<?>>> validators,
             RolesClaim rolesClaim,
-            Incidents incidents,
+            IncidentReporter incidents,
             Clock clock) {
+        this.openRoutes = openRoutes;
         this.keys = keys;
         this.validators = validators;
         this.rolesClaim = rolesClaim;
@@ -59,7 +62,7 @@ final class BearerTokens implements AuthenticationFetcher<HttpRequest<?>> {
     @Override
     public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
         List<String> sent = request.getHeaders().getAll(HttpHeaders.AUTHORIZATION);
-        return sent.isEmpty() || EndpointRules.isForAnybody(request)
+        return sent.isEmpty() || openRoutes.isForAnybody(request)
                 ? Mono.empty()
                 : Mono.fromFuture(holder(sent, request), true).flatMap(Mono::justOrEmpty);
     }

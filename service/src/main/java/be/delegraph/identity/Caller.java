@@ -12,8 +12,11 @@ public sealed interface Caller {
     /** Tells callers of one kind apart. It may be a person's number: never to be shown. */
     String name();
 
-    /** An auditor or troubleshooter: about everything, at every moment. */
-    record Overseer(String name) implements Caller {}
+    /** About everything, at every moment, to tell what was so. */
+    record Auditor(String name) implements Caller {}
+
+    /** About everything, at every moment, to tell what to mend. */
+    record Troubleshooter(String name) implements Caller {}
 
     /** A relying portal, by its client id: about its own applications, now. */
     record Portal(String name, Set<ApplicationCode> applications) implements Caller {
@@ -22,8 +25,8 @@ public sealed interface Caller {
         }
     }
 
-    /** A person who manages units: about those and what lies below them, now. */
-    record Manager(Insz person) implements Caller {
+    /** Somebody in their own name: about the units that they manage and what lies below them, now. */
+    record Person(Insz person) implements Caller {
         @Override
         public String name() {
             return person.value();

@@ -3,7 +3,7 @@
 package be.delegraph.identity;
 
 import be.delegraph.problem.Incident;
-import be.delegraph.problem.Incidents;
+import be.delegraph.problem.IncidentReporter;
 import be.delegraph.problem.StartRefusedException;
 import io.micronaut.context.annotation.EachBean;
 import io.micronaut.security.token.jwt.signature.jwks.JwksSignatureConfiguration;
@@ -39,14 +39,14 @@ final class IssuerKeys {
 
     private final String name;
     private final KeyServer server;
-    private final Incidents incidents;
+    private final IncidentReporter incidents;
     private final Clock clock;
 
     private volatile @Nullable Fetched last;
     private Fetch lastFetch = new Fetch(0, Instant.EPOCH);
     private @Nullable CompletableFuture<Boolean> next;
 
-    IssuerKeys(JwksSignatureConfiguration configuration, Incidents incidents, Clock clock) {
+    IssuerKeys(JwksSignatureConfiguration configuration, IncidentReporter incidents, Clock clock) {
         this.name = configuration.getName();
         this.server = server(configuration);
         this.incidents = incidents;

@@ -4,7 +4,7 @@ package be.delegraph.identity;
 
 import be.delegraph.problem.ForbiddenException;
 import be.delegraph.problem.Incident;
-import be.delegraph.problem.Incidents;
+import be.delegraph.problem.IncidentReporter;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -23,10 +23,10 @@ import java.util.stream.Collectors;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class RefusalReports implements Ordered {
 
-    private final Incidents incidents;
-    private final Portals portals;
+    private final IncidentReporter incidents;
+    private final PortalRegistry portals;
 
-    RefusalReports(Incidents incidents, Portals portals) {
+    RefusalReports(IncidentReporter incidents, PortalRegistry portals) {
         this.incidents = incidents;
         this.portals = portals;
     }
@@ -47,7 +47,7 @@ final class RefusalReports implements Ordered {
     private String who(HttpRequest<?> request) {
         return request.getUserPrincipal(Authentication.class)
                 .map(token -> roles(token)
-                        + Callers.clientOf(token)
+                        + CallerResolver.clientOf(token)
                                 .filter(portals::isKnown)
                                 .map(client -> " " + client)
                                 .orElse(""))

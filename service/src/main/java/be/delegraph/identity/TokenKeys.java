@@ -2,7 +2,6 @@
 // Copyright the Delegraph authors
 package be.delegraph.identity;
 
-import be.delegraph.problem.KeysUnavailableException;
 import io.micronaut.security.token.jwt.signature.SignatureConfiguration;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;

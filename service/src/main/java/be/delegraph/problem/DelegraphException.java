@@ -5,27 +5,23 @@ package be.delegraph.problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that this service fails with on purpose.
+ * Everything that this service fails with on purpose, by what it means.
  *
  * <p>The message is for the caller: it says what to mend and never repeats a person's number. The cause is for the log.
  */
 public abstract sealed class DelegraphException extends RuntimeException
-        permits InvalidRequestException,
-                CatalogueRefusedException,
-                ForbiddenException,
-                GraphUnavailableException,
-                OverloadedException,
-                UnreadableRequestException,
-                KeysUnavailableException,
-                StartRefusedException {
+        permits InvalidException, ForbiddenException, UnavailableException {
 
     private static final long serialVersionUID = 1L;
 
-    private final ProblemType type;
+    private final transient ProblemType type;
     private final String detail;
 
-    DelegraphException(ProblemType type, String message, @Nullable Throwable cause) {
+    DelegraphException(ProblemType type, Meaning meaning, String message, @Nullable Throwable cause) {
         super(message, cause);
+        if (type.meaning() != meaning) {
+            throw new IllegalArgumentException(type + " does not mean " + meaning);
+        }
         this.type = type;
         this.detail = message;
     }
@@ -35,7 +31,8 @@ public abstract sealed class DelegraphException extends RuntimeException
         return type;
     }
 
-    Problem toProblem() {
-        return Problem.of(type, detail);
+    /** What is wrong this time and what to mend. */
+    public String detail() {
+        return detail;
     }
 }

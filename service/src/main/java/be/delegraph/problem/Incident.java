@@ -4,7 +4,7 @@ package be.delegraph.problem;
 
 /**
  * What an operator wants to hear of, however often it happens. The names, in small letters, are the values of the label
- * {@code incident} of the metric {@value Incidents#METRIC}: public and stable.
+ * {@code incident} of the metric {@value IncidentReporter#METRIC}: public and stable.
  */
 public enum Incident {
     /** Neo4j does not answer at all. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The service must not start as things stand; the message says in one line what to mend. */
-public final class StartRefusedException extends DelegraphException {
+public final class StartRefusedException extends InvalidException {
 
     private static final long serialVersionUID = 1L;
 
@@ -30,6 +30,6 @@ public final class StartRefusedException extends DelegraphException {
     }
 
     public StartRefusedException(String message, @Nullable Throwable cause) {
-        super(ProblemType.INTERNAL_ERROR, message, cause);
+        super(CommonProblem.INVALID_REQUEST, message, cause);
     }
 }

@@ -45,7 +45,7 @@ class DecisionPropertyIT {
     @BeforeContainer
     static void connect() {
         graph = MigratedGraph.start();
-        questioning = new Questioning(graph.bean(Access.class));
+        questioning = new Questioning(graph.bean(DecisionPoint.class));
     }
 
     @AfterContainer
@@ -108,7 +108,7 @@ class DecisionPropertyIT {
                         registration.reasons())
                 .doesNotHaveDuplicates()
                 .isSortedAccordingTo(ORDER));
-        assertThat(new HashSet<>(explanation.unplaced())).as("%s", question).isEqualTo(expected.unplaced());
+        assertThat(new HashSet<>(explanation.unresolved())).as("%s", question).isEqualTo(expected.unresolved());
         assertThat(decision.allowed()).as("%s", question).isEqualTo(expected.allowed());
         if (decision instanceof Decision.Deny deny) {
             assertThat(expected.denials()).as("%s", question).contains(Set.copyOf(deny.reasons()));
@@ -119,7 +119,7 @@ class DecisionPropertyIT {
     private static void count(NaiveAnswer answer) {
         Statistics.label("decision").collect(answer.allowed() ? "allow" : "deny");
         Stream.concat(
-                        answer.unplaced().stream(),
+                        answer.unresolved().stream(),
                         answer.registrations().stream().flatMap(registration -> registration.failures().stream()))
                 .forEach(reason -> Statistics.label("reason").collect(reason.code()));
     }

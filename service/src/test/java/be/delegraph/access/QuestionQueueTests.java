@@ -57,13 +57,13 @@ class QuestionQueueTests {
         known(HEAVY, 1);
         add(HEAVY, 1_000);
 
-        List<List<WaitingQuestion>> underWay = IntStream.range(0, 10)
+        List<List<WaitingQuestion>> inFlight = IntStream.range(0, 10)
                 .mapToObj(each -> queue.next())
                 .filter(batch -> !batch.isEmpty())
                 .toList();
         add(LIGHT, 1);
 
-        assertThat(underWay).hasSize(QuestionQueue.MOST_QUERIES - 1);
+        assertThat(inFlight).hasSize(QuestionQueue.MOST_QUERIES - 1);
         assertThat(queue.next()).extracting(WaitingQuestion::asker).containsExactly(LIGHT);
     }
 

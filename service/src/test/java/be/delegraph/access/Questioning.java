@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /** Asks many questions at once, as callers do, so that they travel together. */
-record Questioning(Access access) {
+record Questioning(DecisionPoint access) {
 
     private static final int AT_ONCE = 50;
 

@@ -85,7 +85,7 @@ class ScenariosIT {
                         .map(AssuranceLevel::new)
                         .orElse(null));
         Decision decision = service.context()
-                .getBean(Access.class)
+                .getBean(DecisionPoint.class)
                 .decide(question, new Asker("scenario"))
                 .toCompletableFuture()
                 .join();

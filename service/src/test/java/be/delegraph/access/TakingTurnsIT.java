@@ -55,7 +55,7 @@ class TakingTurnsIT {
             RETURN message""";
 
     private static RunningService service;
-    private static Access access;
+    private static DecisionPoint access;
 
     @BeforeAll
     static void start() {
@@ -66,7 +66,7 @@ class TakingTurnsIT {
             graph.rows(TWO_FOR_ONE_NUMBER, Map.of("number", TWO_PERSONS));
         }
         service = RunningService.inSandbox(Neo4jForTests.connection(), Map.of("neo4j.answer-within", "60s"));
-        access = service.context().getBean(Access.class);
+        access = service.context().getBean(DecisionPoint.class);
     }
 
     @AfterAll

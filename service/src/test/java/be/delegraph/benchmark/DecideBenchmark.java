@@ -2,8 +2,8 @@
 // Copyright the Delegraph authors
 package be.delegraph.benchmark;
 
-import be.delegraph.access.Access;
 import be.delegraph.access.Asker;
+import be.delegraph.access.DecisionPoint;
 import be.delegraph.fixtures.population.BusyUnit;
 import be.delegraph.fixtures.population.Part;
 import be.delegraph.fixtures.population.Sector;
@@ -125,7 +125,7 @@ final class DecideBenchmark implements AutoCloseable {
     }
 
     private void coalescing() {
-        Access access = largest().access();
+        DecisionPoint access = largest().access();
         Questions questions = Questions.about(largest().population());
         ByTurns calls = new ByTurns()
                 .with(AT_ONCE + " at once", () -> CompletableFuture.allOf(Stream.generate(questions::next)

@@ -3,8 +3,8 @@
 package be.delegraph.benchmark;
 
 import be.delegraph.RunningService;
-import be.delegraph.access.Access;
 import be.delegraph.access.Asker;
+import be.delegraph.access.DecisionPoint;
 import be.delegraph.access.Question;
 import be.delegraph.access.Resource;
 import be.delegraph.fixtures.neo4j.Neo4jOptions;
@@ -35,7 +35,7 @@ final class Outage {
         int port = neo4j.boltUri().getPort();
         Map<String, Latencies> found = new LinkedHashMap<>();
         try (ApplicationContext service = ApplicationContext.run(RunningService.on(neo4j.connection()))) {
-            Access access = service.getBean(Access.class);
+            DecisionPoint access = service.getBean(DecisionPoint.class);
             neo4j.close();
             found.put("stopped", told(access));
             try (ServerSocket silent = new ServerSocket(port, 50, InetAddress.getByName("localhost"))) {
@@ -48,12 +48,12 @@ final class Outage {
         report.concurrent(CALLERS, found);
     }
 
-    private static Latencies told(Access access) {
+    private static Latencies told(DecisionPoint access) {
         ByTurns calls = new ByTurns().with("ask", () -> refuse(access));
         return calls.together(CALLERS, EACH).get("ask");
     }
 
-    private static void refuse(Access access) {
+    private static void refuse(DecisionPoint access) {
         Question question = new Question(
                 new Insz("00000091060"),
                 new ApplicationCode("any"),

@@ -3,8 +3,8 @@
 package be.delegraph.benchmark;
 
 import be.delegraph.RunningService;
-import be.delegraph.access.Access;
 import be.delegraph.access.Asker;
+import be.delegraph.access.DecisionPoint;
 import be.delegraph.catalogue.CatalogueLoader;
 import be.delegraph.fixtures.hierarchy.HierarchyWriter;
 import be.delegraph.fixtures.neo4j.Neo4jOptions;
@@ -96,8 +96,8 @@ final class World implements AutoCloseable {
                 .allowed();
     }
 
-    Access access() {
-        return service.getBean(Access.class);
+    DecisionPoint access() {
+        return service.getBean(DecisionPoint.class);
     }
 
     Graph graph() {

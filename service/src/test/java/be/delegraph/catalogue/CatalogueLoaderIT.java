@@ -7,8 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.delegraph.SettableClock;
 import be.delegraph.TestGraph;
-import be.delegraph.problem.CatalogueRefusedException;
-import be.delegraph.problem.InvalidRequestException;
+import be.delegraph.problem.InvalidException;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -287,7 +286,7 @@ class CatalogueLoaderIT {
 
     @Test
     void aCatalogueCannotCountFromTheFuture() {
-        assertThatThrownBy(() -> loader.load(directory, SECOND)).isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> loader.load(directory, SECOND)).isInstanceOf(InvalidException.class);
     }
 
     @Test

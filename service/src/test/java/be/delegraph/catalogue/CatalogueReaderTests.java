@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import be.delegraph.catalogue.AccessPolicy.Companion;
 import be.delegraph.catalogue.CapacityTypeEntry.Identification;
 import be.delegraph.model.Level;
-import be.delegraph.problem.CatalogueRefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

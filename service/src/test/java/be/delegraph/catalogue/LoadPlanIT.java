@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import be.delegraph.SettableClock;
 import be.delegraph.TestGraph;
-import be.delegraph.problem.CatalogueRefusedException;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -40,8 +40,8 @@ final class GrowingPopulation {
             CREATE (site)-[:PART_OF]->(capacity)-[:PART_OF]->(organisation), (capacity)-[:OF_TYPE]->(type)
             CREATE (:Facility {hco: 'hco-' + i})-[:OPERATED_BY {from: since, recorded: since}]->(organisation)
             FOREACH (application IN applications |
-              CREATE (capacity)-[:AUTHORISES {from: since, recorded: since}]->(application)
-              CREATE (site)-[:AUTHORISES {from: since, recorded: since}]->(application)
+              CREATE (capacity)-[:TICKS {from: since, recorded: since}]->(application)
+              CREATE (site)-[:TICKS {from: since, recorded: since}]->(application)
               CREATE (site)-[:ENROLLED_IN {from: since, recorded: since}]->(application))""";
 
     private static final String USERS = """
@@ -55,7 +55,7 @@ final class GrowingPopulation {
             CREATE (person)-[:REGISTERED_AS {from: since, recorded: since}]->(user:User {id: 'user-' + i})-[:AT]->(site)
             CREATE (user)-[:PERFORMS]->(:FunctionAssignment {from: since, recorded: since})-[:OF]->(function)
             FOREACH (application IN applications |
-              CREATE (user)-[:AUTHORISES {from: since, recorded: since}]->(application))""";
+              CREATE (user)-[:TICKS {from: since, recorded: since}]->(application))""";
 
     private final Driver driver;
     private int organisations;

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.delegraph.identity.KeyServerForTests.Behaviour;
 import be.delegraph.problem.CountedIncidents;
 import be.delegraph.problem.Incident;
-import be.delegraph.problem.KeysUnavailableException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.delegraph.RunningService;
 import be.delegraph.TwoSectors;
-import be.delegraph.problem.Incidents;
+import be.delegraph.problem.IncidentReporter;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 class RefusalReportsIT {
 
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
-    private final Logger log = (Logger) LoggerFactory.getLogger(Incidents.class);
+    private final Logger log = (Logger) LoggerFactory.getLogger(IncidentReporter.class);
     private RunningService service;
 
     @BeforeEach

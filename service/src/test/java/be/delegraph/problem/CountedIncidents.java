@@ -5,18 +5,18 @@ package be.delegraph.problem;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Locale;
 
-/** Incidents of a test that runs without the service, and how many there were. */
+/** IncidentReporter of a test that runs without the service, and how many there were. */
 public final class CountedIncidents {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Incidents incidents = new Incidents(meters);
+    private final IncidentReporter incidents = new IncidentReporter(meters);
 
-    public Incidents incidents() {
+    public IncidentReporter incidents() {
         return incidents;
     }
 
     public double count(Incident incident) {
-        return meters.get(Incidents.METRIC)
+        return meters.get(IncidentReporter.METRIC)
                 .tag("incident", incident.name().toLowerCase(Locale.ROOT))
                 .counter()
                 .count();

@@ -4,6 +4,9 @@ package be.delegraph.access.authzen;
 
 import be.delegraph.access.Reason;
 import be.delegraph.access.ReasonCode;
+import be.delegraph.access.inquiry.Answer;
+import be.delegraph.access.inquiry.ReasonTexts;
+import be.delegraph.access.inquiry.ReasonView;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -2,6 +2,8 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.authzen;
 
+import be.delegraph.access.inquiry.DecisionEndpoint;
+import be.delegraph.access.inquiry.ScopedDecisions;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -20,9 +22,9 @@ import java.util.concurrent.CompletionStage;
 @Tag(name = "Decisions")
 class EvaluationController {
 
-    private final Inquiries inquiries;
+    private final ScopedDecisions inquiries;
 
-    EvaluationController(Inquiries inquiries) {
+    EvaluationController(ScopedDecisions inquiries) {
         this.inquiries = inquiries;
     }
 
@@ -49,7 +51,7 @@ class EvaluationController {
                                         name = "DeniedWithReasons",
                                         ref = "#/components/examples/DeniedWithReasons")
                             }))
-    @EvaluationEndpoint
+    @DecisionEndpoint
     CompletionStage<EvaluationResponse> evaluate(@Body byte[] body, @Parameter(hidden = true) Authentication token) {
         return inquiries.decide(body, token).thenApply(EvaluationResponse::of);
     }

@@ -2,6 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.authzen;
 
+import be.delegraph.access.inquiry.Answer;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

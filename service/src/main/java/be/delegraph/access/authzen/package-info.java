@@ -1,7 +1,6 @@
 /**
- * Decisions over HTTP, as the OpenID AuthZEN Authorization API 1.0 has it: what is asked, by whom, and the answer.
- * {@code Inquiries} is the one way in, {@code Scope} what its caller may learn. Reaches the graph through {@code access}
- * only; depends on {@code identity} for what a caller may ask.
+ * Decisions over HTTP, as the OpenID AuthZEN Authorization API 1.0 words them. What is asked, and what its asker may learn,
+ * {@code access.inquiry} knows.
  */
 @NullMarked
 package be.delegraph.access.authzen;

@@ -2,8 +2,8 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.explanations;
 
-import be.delegraph.access.authzen.EvaluationEndpoint;
-import be.delegraph.access.authzen.Inquiries;
+import be.delegraph.access.inquiry.DecisionEndpoint;
+import be.delegraph.access.inquiry.ScopedDecisions;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -21,9 +21,9 @@ import java.util.concurrent.CompletionStage;
 @Tag(name = "Decisions")
 class ExplanationController {
 
-    private final Inquiries inquiries;
+    private final ScopedDecisions inquiries;
 
-    ExplanationController(Inquiries inquiries) {
+    ExplanationController(ScopedDecisions inquiries) {
         this.inquiries = inquiries;
     }
 
@@ -41,7 +41,7 @@ class ExplanationController {
             description = "The decision and all that it rests on",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ExplanationView.class)))
-    @EvaluationEndpoint
+    @DecisionEndpoint
     CompletionStage<ExplanationView> explain(@Body byte[] body, @Parameter(hidden = true) Authentication token) {
         return inquiries.explain(body, token).thenApply(ExplanationView::of);
     }

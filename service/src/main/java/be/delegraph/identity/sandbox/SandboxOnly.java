@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Requires(env = "sandbox")
 final class SandboxOnly implements BeanCreatedEventListener<EmbeddedServer> {
 
-    private final BeanProvider<SandboxCallers> callers;
+    private final BeanProvider<SandboxCallerRegistry> callers;
     private final Graph graph;
     private final NettyHttpServerConfiguration server;
     private final JwtClaimsValidatorConfiguration claims;
@@ -41,7 +41,7 @@ final class SandboxOnly implements BeanCreatedEventListener<EmbeddedServer> {
     private final List<ReactiveSignatureConfiguration<SignedJWT>> fetchedKeys;
 
     SandboxOnly(
-            BeanProvider<SandboxCallers> callers,
+            BeanProvider<SandboxCallerRegistry> callers,
             Graph graph,
             NettyHttpServerConfiguration server,
             JwtClaimsValidatorConfiguration claims,

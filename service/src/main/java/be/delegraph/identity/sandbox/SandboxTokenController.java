@@ -2,8 +2,8 @@
 // Copyright the Delegraph authors
 package be.delegraph.identity.sandbox;
 
-import be.delegraph.problem.AnyProblem;
-import be.delegraph.problem.InvalidRequestException;
+import be.delegraph.http.AnyProblem;
+import be.delegraph.problem.InvalidException;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Sandbox")
 class SandboxTokenController {
 
-    private final SandboxCallers callers;
+    private final SandboxCallerRegistry callers;
     private final SandboxIssuer issuer;
 
-    SandboxTokenController(SandboxCallers callers, SandboxIssuer issuer) {
+    SandboxTokenController(SandboxCallerRegistry callers, SandboxIssuer issuer) {
         this.callers = callers;
         this.issuer = issuer;
     }
@@ -47,8 +47,8 @@ class SandboxTokenController {
         String name = wanted.caller();
         return callers.named(name == null ? "" : name)
                 .map(caller -> new SandboxToken(issuer.tokenFor(caller), "Bearer", SandboxIssuer.LIFETIME.toSeconds()))
-                .orElseThrow(() -> new InvalidRequestException(
-                        "/caller", "Name one of the sandbox's callers: " + callers.names() + "."));
+                .orElseThrow(() ->
+                        new InvalidException("/caller", "Name one of the sandbox's callers: " + callers.names() + "."));
     }
 
     /** Whom a token is asked for. */

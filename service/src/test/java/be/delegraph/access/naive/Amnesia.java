@@ -9,7 +9,7 @@ import java.util.Map;
 import org.neo4j.driver.Driver;
 
 /**
- * Takes a graph back to a moment: forgets every fact that was entered later, and every end that came later, since nobody
+ * Takes a graph back to a moment: forgets every fact that was recorded later, and every end that came later, since nobody
  * may have known of it then.
  */
 public final class Amnesia {
@@ -17,8 +17,8 @@ public final class Amnesia {
     private static final List<String> STATEMENTS = List.of(
             "MATCH (fact) WHERE fact.recorded > $moment DETACH DELETE fact",
             "MATCH ()-[fact]->() WHERE fact.recorded > $moment DELETE fact",
-            "MATCH (level)-[over:AUTHORISED]->(application) WHERE over.until > $moment"
-                    + " CREATE (level)-[tick:AUTHORISES]->(application)"
+            "MATCH (level)-[over:TICKED]->(application) WHERE over.until > $moment"
+                    + " CREATE (level)-[tick:TICKS]->(application)"
                     + " SET tick.from = over.from, tick.recorded = over.recorded DELETE over",
             "MATCH (fact) WHERE fact.until > $moment REMOVE fact.until",
             "MATCH ()-[fact]->() WHERE fact.until > $moment REMOVE fact.until");

@@ -86,7 +86,7 @@ record Dice(Random random, double faults) {
         return new Interval(midnight(notBefore), null, midnight(notBefore));
     }
 
-    /** Entered late, begun later, ended, or withdrawn before it began. */
+    /** Recorded late, begun later, ended, or withdrawn before it began. */
     private Interval odd(int notBefore) {
         int recorded = notBefore + between(0, DAYS / 2);
         int from = recorded + (chance(0.5) ? 0 : between(1, DAYS / 3));

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** When something holds and when that was entered, as every fact in the graph carries it. */
+/** When something holds and when that was recorded, as every fact in the graph carries it. */
 record Fact(Instant from, @Nullable Instant until, Instant recorded) {
 
     static Fact of(Interval interval, Moment since) {

@@ -15,10 +15,10 @@ import java.util.Set;
 /**
  * What the naive evaluator says.
  *
- * @param unplaced why there is nothing to judge, if so
+ * @param unresolved why there is nothing to judge, if so
  * @param registrations every registration with what it fails on, in no particular order
  */
-public record NaiveAnswer(Set<Reason> unplaced, List<Judged> registrations) {
+public record NaiveAnswer(Set<Reason> unresolved, List<Judged> registrations) {
 
     public boolean allowed() {
         return registrations.stream()
@@ -38,7 +38,7 @@ public record NaiveAnswer(Set<Reason> unplaced, List<Judged> registrations) {
         return registrations.stream().min(order).stream()
                 .flatMap(first -> registrations.stream().filter(other -> order.compare(first, other) == 0))
                 .map(Judged::failures)
-                .collect(collectingAndThen(toSet(), found -> found.isEmpty() ? Set.of(unplaced) : found));
+                .collect(collectingAndThen(toSet(), found -> found.isEmpty() ? Set.of(unresolved) : found));
     }
 
     /** What one registration fails on. */

@@ -65,7 +65,7 @@ final class RandomCatalogue {
         return new Application(code, inUse.get(code), versions(code, day(inUse.get(code))));
     }
 
-    /** One version after another, each entered before it begins; now and then with a gap between them. */
+    /** One version after another, each recorded before it begins; now and then with a gap between them. */
     private List<Version> versions(String code, int firstDay) {
         List<Version> versions = new ArrayList<>();
         int from = dice.fault() ? firstDay + dice.between(1, 4) : firstDay;
@@ -102,7 +102,7 @@ final class RandomCatalogue {
                 minimum != null && dice.chance(0.5));
     }
 
-    /** Some of the applications that there are when the policy is entered. */
+    /** Some of the applications that there are when the policy is recorded. */
     private List<Companion> companions(String code, int recorded) {
         return dice.some(applications, 0.15).stream()
                 .filter(other -> !other.equals(code) && day(inUse.get(other)) <= recorded)

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws organisations with all that hangs below them. Nothing is entered before what it hangs on; for the rest, anything
+ * Draws organisations with all that hangs below them. Nothing is recorded before what it hangs on; for the rest, anything
  * can be late, early, doubled, ended or missing.
  */
 final class RandomHierarchy {
@@ -179,7 +179,7 @@ final class RandomHierarchy {
 
     private List<Tick> ticks(int day) {
         return catalogue.applications().stream()
-                .flatMap(application -> dice.course(Math.max(day, entered(application))).stream()
+                .flatMap(application -> dice.course(Math.max(day, recorded(application))).stream()
                         .map(interval ->
                                 new Tick(application.code(), interval.from(), interval.until(), interval.recorded())))
                 .toList();
@@ -195,7 +195,7 @@ final class RandomHierarchy {
 
     private List<Enrolment> enrolments(int day) {
         return catalogue.applications().stream()
-                .flatMap(application -> dice.eventfulCourse(Math.max(day, entered(application))).stream()
+                .flatMap(application -> dice.eventfulCourse(Math.max(day, recorded(application))).stream()
                         .map(interval -> new Enrolment(
                                 application.code(), null, interval.from(), interval.until(), interval.recorded())))
                 .toList();
@@ -204,11 +204,11 @@ final class RandomHierarchy {
     /** Managers, who may not use anything by that. */
     private List<Manager> managers(Hierarchy.Role role, int day) {
         String person = dice.oneOf(List.copyOf(persons.keySet()));
-        int entered = Math.max(day, Dice.dayOf(persons.get(person).recorded()));
-        return List.of(new Manager(person, role, Dice.midnight(entered), null, Dice.midnight(entered)));
+        int recorded = Math.max(day, Dice.dayOf(persons.get(person).recorded()));
+        return List.of(new Manager(person, role, Dice.midnight(recorded), null, Dice.midnight(recorded)));
     }
 
-    private static int entered(Catalogue.Application application) {
+    private static int recorded(Catalogue.Application application) {
         return Dice.dayOf(new Moment(application.inUse().recorded()));
     }
 

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.access;
+
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Answers questions about access. Safe for use by any number of threads; never blocks the caller's.
+ *
+ * <p>Stages fail with {@link be.delegraph.graph.GraphUnavailableException} while Neo4j does not answer, and with {@link
+ * be.delegraph.problem.OverloadedException} when too many of the asker's questions wait: no answer is ever made up.
+ */
+@Singleton
+public class DecisionPoint {
+
+    private final EvidenceLoader evidence;
+
+    DecisionPoint(EvidenceLoader evidence) {
+        this.evidence = evidence;
+    }
+
+    /** Allowed or denied, with the reasons for a denial. */
+    public CompletionStage<Decision> decide(Question question, Asker asker) {
+        return evidence.about(question, false, asker).thenApply(found -> Evaluator.decide(question, found));
+    }
+
+    /** The same answer with every level and every rule that it rests on. */
+    public CompletionStage<Explanation> explain(Question question, Asker asker) {
+        return evidence.about(question, true, asker).thenApply(found -> Evaluator.explain(question, found));
+    }
+}

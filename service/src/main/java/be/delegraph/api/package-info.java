@@ -1,8 +1,0 @@
-/**
- * What all endpoints share: what counts as a request and for how long it is waited for, request ids, the description of the
- * API and the page to browse it. Depends on {@code problem} only.
- */
-@NullMarked
-package be.delegraph.api;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.authority;
+
+import static java.util.stream.Collectors.toSet;
+
+import be.delegraph.graph.Graph;
+import be.delegraph.graph.Query;
+import be.delegraph.graph.Row;
+import be.delegraph.model.HcoNumber;
+import be.delegraph.model.Insz;
+import be.delegraph.model.UnitId;
+import be.delegraph.problem.Incident;
+import be.delegraph.problem.IncidentReporter;
+import be.delegraph.problem.OverloadedException;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * What a person manages, read from the graph at every call: one query, whatever is asked. Its work goes by what is asked
+ * about, not by how much the person manages. A person's further questions wait for the ones under way, nobody else's do.
+ * Thread-safe, never blocks.
+ *
+ * <p>Nobody manages a unit that has ended or whose organisation has ceased; a blocked unit keeps its managers.
+ */
+@Singleton
+public class ManagerAuthority {
+
+    private final Graph graph;
+    private final IncidentReporter incidents;
+    private final Turns<Insz> turns;
+
+    ManagerAuthority(Graph graph, IncidentReporter incidents) {
+        this.graph = graph;
+        this.incidents = incidents;
+        this.turns = new Turns<>(graph.answerWithin());
+    }
+
+    /** Reaches this unit if the person manages it or one above it; never one that does not exist. */
+    public CompletionStage<Reach> overUnit(Insz manager, UnitId unit, Instant at) {
+        return over(manager, unit.value(), "", at);
+    }
+
+    /** Reaches, of the units with this facility's number, those that the person manages or manages one above of. */
+    public CompletionStage<Reach> overFacility(Insz manager, HcoNumber facility, Instant at) {
+        return over(manager, "", facility.value(), at);
+    }
+
+    private CompletionStage<Reach> over(Insz manager, String unit, String facility, Instant at) {
+        Map<String, Object> parameters =
+                Map.of("person", manager.value(), "unit", unit, "facility", facility, "at", at.atZone(ZoneOffset.UTC));
+        return turns.take(manager, () -> graph.read(Query.DELEGATION_MANAGED_UNITS, parameters))
+                .whenComplete((rows, failure) -> {
+                    if (failure instanceof OverloadedException) {
+                        incidents.report(Incident.QUESTIONS_TURNED_AWAY, "a manager's");
+                    }
+                })
+                .thenApply(ManagerAuthority::reach);
+    }
+
+    private static Reach reach(List<Row> rows) {
+        return new Reach(
+                rows.stream().map(row -> id(row, "unit")).toList(),
+                rows.stream().map(row -> id(row, "managed")).collect(toSet()));
+    }
+
+    private static UnitId id(Row row, String column) {
+        return new UnitId(row.string(column));
+    }
+}

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.http;
+
+import static be.delegraph.RunningService.body;
+import static be.delegraph.RunningService.json;
+import static be.delegraph.ScreeningWorld.ANNA;
+import static be.delegraph.ScreeningWorld.APPLICATION;
+import static be.delegraph.ScreeningWorld.CAMPUS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.delegraph.RunningService;
+import be.delegraph.ScreeningWorld;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever comes in is answered with the right status and a problem that says what to mend; never with a decision. */
+class BadInputIT {
+
+    private static final String SUBJECT = "\"subject\": {\"type\": \"person\", \"id\": \"" + ANNA + "\"}";
+    private static final String ACTION = "\"action\": {\"name\": \"" + APPLICATION + "\"}";
+    private static final String RESOURCE = "\"resource\": {\"type\": \"unit\", \"id\": \"" + CAMPUS + "\"}";
+    private static final String LONG = "a".repeat(257);
+    private static final String GOOD = object(SUBJECT, ACTION, RESOURCE);
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        ScreeningWorld.create();
+        service = RunningService.inSandbox();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    static Stream<Arguments> noJsonObjects() {
+        return Stream.of(
+                Arguments.of("", ""),
+                Arguments.of("   ", ""),
+                Arguments.of("null", ""),
+                Arguments.of("[]", ""),
+                Arguments.of("[" + GOOD + "]", ""),
+                Arguments.of("\"text\"", ""),
+                Arguments.of("true", ""),
+                Arguments.of("{", ""),
+                Arguments.of("{'a': 1}", ""),
+                Arguments.of("{\"a\": NaN}", ""),
+                Arguments.of("not json " + ANNA, ""),
+                Arguments.of(GOOD + " trailing", ""),
+                Arguments.of(GOOD + GOOD, ""),
+                Arguments.of(object(SUBJECT, SUBJECT, ACTION, RESOURCE), ""),
+                Arguments.of("[".repeat(2000), ""));
+    }
+
+    static Stream<Arguments> malformedActions() {
+        return Stream.of(
+                Arguments.of("{}", "/subject"),
+                Arguments.of(object(SUBJECT, RESOURCE), "/action"),
+                Arguments.of(object(ACTION, RESOURCE), "/subject"),
+                Arguments.of(object(SUBJECT, ACTION), "/resource"),
+                Arguments.of(object(SUBJECT, RESOURCE, "\"action\": null"), "/action"),
+                Arguments.of(object(SUBJECT, RESOURCE, "\"action\": \"" + APPLICATION + "\""), "/action"),
+                Arguments.of(object(SUBJECT, RESOURCE, "\"action\": [{}]"), "/action"),
+                Arguments.of(object(SUBJECT, RESOURCE, "\"action\": {}"), "/action/name"),
+                Arguments.of(object(SUBJECT, RESOURCE, "\"action\": {\"name\": 123}"), "/action/name"),
+                Arguments.of(object(SUBJECT, RESOURCE, "\"action\": {\"name\": true}"), "/action/name"),
+                Arguments.of(object(SUBJECT, RESOURCE, "\"action\": {\"name\": null}"), "/action/name"),
+                Arguments.of(object(SUBJECT, RESOURCE, "\"action\": {\"name\": [\"a\"]}"), "/action/name"),
+                Arguments.of(object(SUBJECT, RESOURCE, "\"action\": {\"name\": \"\"}"), "/action/name"),
+                Arguments.of(object(SUBJECT, RESOURCE, "\"action\": {\"name\": \"" + LONG + "\"}"), "/action/name"),
+                Arguments.of(
+                        object(SUBJECT, RESOURCE, "\"action\": {\"name\": \"x\", \"properties\": 1}"),
+                        "/action/properties"));
+    }
+
+    static Stream<Arguments> malformedIds() {
+        return Stream.of(
+                Arguments.of(subject("\"person\"", "12345"), "/subject/id"),
+                Arguments.of(subject("\"person\"", "\"\""), "/subject/id"),
+                Arguments.of(subject("\"person\"", "\"00000090170\""), "/subject/id"),
+                Arguments.of(subject("\"person\"", "\"000000 901 69\""), "/subject/id"),
+                Arguments.of(subject("\"person\"", "\"0000009016\""), "/subject/id"),
+                Arguments.of(subject("\"person\"", "\"47060200096\""), "/subject/id"),
+                Arguments.of(subject("\"person\"", "\"81130103578\""), "/subject/id"),
+                Arguments.of(subject("\"person\"", "\"81022903534\""), "/subject/id"),
+                Arguments.of(subject("\"person\"", "\"00000000097\""), "/subject/id"),
+                Arguments.of(subject("\"person\"", "\"99123100197\""), "/subject/id"),
+                Arguments.of(subject("\"person\"", "\"٠٠٠٠٠٠٩٠١٦٩\""), "/subject/id"),
+                Arguments.of(subject("\"person\"", "\"" + LONG + "\""), "/subject/id"),
+                Arguments.of(subject("\"robot\"", "\"" + LONG + "\""), "/subject/id"),
+                Arguments.of(subject("1", "\"" + ANNA + "\""), "/subject/type"),
+                Arguments.of(subject("null", "\"" + ANNA + "\""), "/subject/type"),
+                Arguments.of(subject("\"\"", "\"" + ANNA + "\""), "/subject/type"),
+                Arguments.of(object("\"subject\": {\"type\": \"person\"}", ACTION, RESOURCE), "/subject/id"),
+                Arguments.of(object("\"subject\": {\"id\": \"x\"}", ACTION, RESOURCE), "/subject/type"),
+                Arguments.of(resource("unit", "not a unit"), "/resource/id"),
+                Arguments.of(resource("unit", "0199900172/"), "/resource/id"),
+                Arguments.of(resource("unit", "0199900173"), "/resource/id"),
+                Arguments.of(resource("unit", "0199900173/screening-unit/90010"), "/resource/id"),
+                Arguments.of(resource("unit", "199900172"), "/resource/id"),
+                Arguments.of(resource("unit", LONG), "/resource/id"),
+                Arguments.of(resource("unit", "0000000097"), "/resource/id"),
+                Arguments.of(resource("unit", "0199900172/screening-unit/090010"), "/resource/id"),
+                Arguments.of(resource("facility", "90010/1"), "/resource/id"),
+                Arguments.of(resource("facility", "090010"), "/resource/id"),
+                Arguments.of(resource("facility", "0"), "/resource/id"),
+                Arguments.of(resource("facility", "12345678901"), "/resource/id"),
+                Arguments.of(
+                        object(SUBJECT, ACTION, "\"resource\": {\"type\": \"facility\", \"id\": 1}"), "/resource/id"));
+    }
+
+    static Stream<Arguments> malformedContexts() {
+        return Stream.of(
+                Arguments.of(context("\"now\""), "/context"),
+                Arguments.of(context("[]"), "/context"),
+                Arguments.of(context("{\"explain\": \"true\"}"), "/context/explain"),
+                Arguments.of(context("{\"explain\": 1}"), "/context/explain"),
+                Arguments.of(context("{\"as_of\": 1767225600}"), "/context/as_of"),
+                Arguments.of(context("{\"as_of\": \"yesterday\"}"), "/context/as_of"),
+                Arguments.of(context("{\"as_of\": \"2026-01-01\"}"), "/context/as_of"),
+                Arguments.of(context("{\"as_of\": \"2026-01-01T00:00:00\"}"), "/context/as_of"),
+                Arguments.of(context("{\"as_of\": \"2026-13-01T00:00:00Z\"}"), "/context/as_of"),
+                Arguments.of(context("{\"as_of\": \"1999-12-31T23:59:59Z\"}"), "/context/as_of"),
+                Arguments.of(context("{\"as_of\": \"+999999999-12-31T23:59:59Z\"}"), "/context/as_of"),
+                Arguments.of(context("{\"as_of\": \"" + inDays(3654) + "\"}"), "/context/as_of"),
+                Arguments.of(context("{\"assurance_level\": 400.0}"), "/context/assurance_level"),
+                Arguments.of(context("{\"assurance_level\": 99}"), "/context/assurance_level"),
+                Arguments.of(context("{\"assurance_level\": 501}"), "/context/assurance_level"),
+                Arguments.of(context("{\"assurance_level\": 9999999999}"), "/context/assurance_level"),
+                Arguments.of(context("{\"assurance_level\": -1}"), "/context/assurance_level"),
+                Arguments.of(context("{\"assurance_level\": 0}"), "/context/assurance_level"),
+                Arguments.of(context("{\"assurance_level\": true}"), "/context/assurance_level"),
+                Arguments.of(context("{\"assurance_level\": {\"value\": 400}}"), "/context/assurance_level"),
+                Arguments.of(context("{\"assurance_level\": [\"high\"]}"), "/context/assurance_level"),
+                Arguments.of(context("{\"assurance_level\": \"\"}"), "/context/assurance_level"),
+                Arguments.of(context("{\"assurance_level\": \"" + LONG + "\"}"), "/context/assurance_level"));
+    }
+
+    @ParameterizedTest
+    @MethodSource({"noJsonObjects", "malformedActions", "malformedIds", "malformedContexts"})
+    void aMalformedQuestionGetsNoDecisionButIsToldWhatToMend(String body, String pointer) {
+        for (String path : new String[] {"/access/v1/evaluation", "/v1/explanations"}) {
+            HttpResponse<String> response = service.post("auditor", path, body);
+
+            JsonNode problem = assertProblem(response, 400, "invalid-request");
+            assertThat(problem.get("pointer").textValue()).isEqualTo(pointer);
+            assertThat(response.body()).doesNotContain(ANNA, "00000090170", LONG, "0199900173");
+        }
+    }
+
+    @Test
+    void theLastMomentsOfTheRangeAreAnswered() {
+        for (String time : new String[] {"2000-01-01T00:00:00Z", inDays(3650)}) {
+            assertThat(service.post("auditor", "/access/v1/evaluation", context("{\"as_of\": \"" + time + "\"}"))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json; charset=utf-8", "application/json;charset=UTF-8", "APPLICATION/JSON"})
+    void jsonIsAcceptedHoweverItIsWritten(String contentType) {
+        assertThat(service.send(service.as("auditor", "/access/v1/evaluation")
+                                .setHeader("Content-Type", contentType)
+                                .POST(body(GOOD))
+                                .build())
+                        .body())
+                .isEqualTo("{\"decision\":true}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data"})
+    void anythingButJsonIsRefused(String contentType) {
+        assertProblem(
+                service.send(service.as("auditor", "/access/v1/evaluation")
+                        .setHeader("Content-Type", contentType)
+                        .POST(body(GOOD))
+                        .build()),
+                415,
+                "unsupported-media-type");
+    }
+
+    @Test
+    void whoAcceptsNoJsonIsToldSo() {
+        assertProblem(
+                service.send(service.as("auditor", "/access/v1/evaluation")
+                        .header("Accept", "text/html")
+                        .POST(body(GOOD))
+                        .build()),
+                406,
+                "not-acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH", "OPTIONS"})
+    void otherMethodsAreNotAllowed(String method) {
+        HttpResponse<String> response = service.send(service.as("auditor", "/access/v1/evaluation")
+                .method(method, body(GOOD))
+                .build());
+
+        JsonNode problem = assertProblem(response, 405, "method-not-allowed");
+        assertThat(problem.get("detail").textValue()).contains("POST");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            /nothing,                     404, not-found
+            /access/v1/evaluation/more,   404, not-found
+            /ACCESS/v1/evaluation,        404, not-found
+            /health/nonsense,             400, invalid-request
+            """)
+    void aWrongPathGetsAProblem(String path, int status, String type) {
+        assertProblem(service.get("auditor", path), status, type);
+    }
+
+    @Test
+    void aBodyOf64KBIsReadAndALargerOneRefused() {
+        String padding = "\"padding\": \"" + "x".repeat(64 * 1024 - GOOD.length() - 20) + "\"";
+        assertThat(service.post("auditor", "/access/v1/evaluation", object(SUBJECT, ACTION, RESOURCE, padding))
+                        .body())
+                .isEqualTo("{\"decision\":true}");
+
+        String larger = "\"padding\": \"" + "x".repeat(64 * 1024) + "\"";
+        assertProblem(
+                service.post("auditor", "/access/v1/evaluation", object(SUBJECT, ACTION, RESOURCE, larger)),
+                413,
+                "too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /%zz HTTP/1.1",
+                "GET /a b HTTP/1.1",
+                "NONSENSE",
+                "GET //evil HTTP/1.1",
+                "G\u0001T / HTTP/1.1",
+                "POST /access/v1/evaluation HTTP/9.9"
+            })
+    void whatIsNoHttpIsNoFaultOfOurs(String requestLine) throws IOException {
+        String answer = raw(requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).matches("(?s)HTTP/\\d\\.\\d 4\\d\\d.*").doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void aChunkedBodyThatIsTooLargeIsRefused() throws IOException {
+        String chunk = "x".repeat(0x8000);
+        String chunks = ("8000\r\n" + chunk + "\r\n").repeat(4) + "0\r\n\r\n";
+        String answer = raw("POST /access/v1/evaluation HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nAuthorization: Bearer " + service.tokenFor("auditor")
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks);
+
+        assertThat(answer).startsWith("HTTP/1.1 413");
+    }
+
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", service.server().getPort())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static JsonNode assertProblem(HttpResponse<String> response, int status, String type) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(response.headers().firstValue("X-Request-ID")).isPresent();
+        JsonNode problem = json(response);
+        assertThat(problem.get("type").textValue()).isEqualTo("urn:delegraph:problem:" + type);
+        assertThat(problem.get("status").intValue()).isEqualTo(status);
+        assertThat(problem.get("title").textValue()).isNotBlank();
+        assertThat(problem.get("detail").textValue()).isNotBlank();
+        assertThat(problem.has("decision")).isFalse();
+        return problem;
+    }
+
+    private static String object(String... members) {
+        return "{" + String.join(", ", members) + "}";
+    }
+
+    private static String subject(String type, String id) {
+        return object("\"subject\": {\"type\": " + type + ", \"id\": " + id + "}", ACTION, RESOURCE);
+    }
+
+    private static String resource(String type, String id) {
+        return object(SUBJECT, ACTION, "\"resource\": {\"type\": \"" + type + "\", \"id\": \"" + id + "\"}");
+    }
+
+    private static String context(String context) {
+        return object(SUBJECT, ACTION, RESOURCE, "\"context\": " + context);
+    }
+
+    private static String inDays(int days) {
+        return Instant.now().plus(days, ChronoUnit.DAYS).toString();
+    }
+}

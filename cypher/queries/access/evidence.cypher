@@ -12,6 +12,7 @@
 // columns: question, personKnown, applicationKnown, unitKnown, inUse, policy, registrations
 // indexes: person_number_value, application_code, unit_id, unit_hco, facility_hco
 // access: read
+:param questions => [{person: '78000016419', application: 'heracles', units: ['0123456749/mammographic-unit/91100/91101'], facility: null, at: datetime(), named: true}, {person: '78000016419', application: 'heracles', units: null, facility: '91101', at: datetime(), named: false}];
 UNWIND range(0, size($questions) - 1) AS question
 WITH question, $questions[question] AS asked, $questions[question].at AS at
 // An index that is empty yet may be scanned as easily as sought in, and goes on being scanned when it is full: hence hints.

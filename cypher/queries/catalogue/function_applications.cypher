@@ -4,6 +4,7 @@
 // columns: change, one, other
 // indexes: function_code, application_code
 // access: write
+:param stated => [['heracles-radiologist', ['heracles']]];
 CALL () {
   MATCH (function:Function)-[former:BELONGS_TO]->(application)
   WHERE NOT any(each IN $stated WHERE each[0] = function.code AND application.code IN each[1])

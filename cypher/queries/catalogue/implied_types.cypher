@@ -5,6 +5,7 @@
 // columns: change, one, other
 // indexes: facility_kind_code, subdivision_type_code
 // access: write
+:param stated => [['mammographic-unit', ['mammographic-unit']]];
 CALL () {
   MATCH (kind:FacilityKind)-[former:IMPLIES]->(type)
   WHERE NOT any(each IN $stated WHERE each[0] = kind.code AND type.code IN each[1])

@@ -4,6 +4,7 @@
 // columns: changed
 // indexes: catalogue_name
 // access: write
+:param now => '2026-01-01T00:00:00Z';
 MATCH (catalogue:Catalogue {name: 'catalogue'})
 SET catalogue.changed = datetime($now)
 RETURN toString(catalogue.changed) AS changed

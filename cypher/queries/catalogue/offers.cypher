@@ -5,6 +5,8 @@
 // columns: change, one, other
 // indexes: capacity_type_code, application_code
 // access: write
+:param stated => [['mammographic-unit', ['heracles']]];
+:param now => '2026-01-01T00:00:00Z';
 CALL () {
   MATCH (type:CapacityType)-[former:OFFERS WHERE former.until IS NULL]->(application)
   WHERE NOT any(each IN $stated WHERE each[0] = type.code AND application.code IN each[1])

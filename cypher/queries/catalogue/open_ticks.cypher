@@ -5,6 +5,8 @@
 // columns: type, application, atUnits, ofUsers
 // indexes: capacity_type_code, application_code
 // access: read
+:param uses => [['mammographic-unit', 'heracles']];
+:param now => '2026-01-01T00:00:00Z';
 UNWIND $uses AS use
 MATCH (type:CapacityType {code: use[0]})
 MATCH (application:Application {code: use[1]})

@@ -10,6 +10,8 @@
 // columns: change, application, before
 // indexes: application_code, function_code
 // access: write
+:param policies => [{application: 'heracles', registrationLevels: ['SITE'], functions: ['heracles-radiologist'], functionLevels: ['SITE'], companions: [['ehealthbox', ['SITE'], []]], enrolmentLevel: 'SITE', minimumAssurance: 400, assuranceDemanded: true}];
+:param now => '2026-01-01T00:00:00Z';
 CALL () {
   MATCH (application:Application)-[governed:GOVERNED_BY WHERE governed.until IS NULL]->(policy)
   WITH application, governed, policy,

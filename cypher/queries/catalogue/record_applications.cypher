@@ -6,6 +6,8 @@
 // columns: added
 // indexes: application_code
 // access: write
+:param applications => ['heracles', 'ehealthbox'];
+:param now => '2026-01-01T00:00:00Z';
 UNWIND $applications AS code
 MATCH (application:Application {code: code})
 WHERE application.recorded IS NULL

@@ -4,6 +4,7 @@
 // columns: change, one, other
 // indexes: subdivision_type_code
 // access: write
+:param stated => [['mammographic-unit-site', ['mammographic-unit']]];
 CALL () {
   MATCH (site:SubdivisionType)-[former:UNDER]->(subdivision)
   WHERE NOT any(each IN $stated WHERE each[0] = site.code AND subdivision.code IN each[1])

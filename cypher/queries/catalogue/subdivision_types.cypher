@@ -4,6 +4,7 @@
 // columns: change, one, other
 // indexes: capacity_type_code, subdivision_type_code
 // access: write
+:param stated => [['mammographic-unit', ['mammographic-unit']]];
 CALL () {
   MATCH (type:CapacityType)-[former:HAS_SUBDIVISION_TYPE]->(subdivision)
   WHERE NOT any(each IN $stated WHERE each[0] = type.code AND subdivision.code IN each[1])

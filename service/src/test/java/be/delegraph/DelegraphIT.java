@@ -50,7 +50,7 @@ class DelegraphIT {
                 .endsWith("Catalogue loaded." + System.lineSeparator());
         assertThat(err.toString()).isEmpty();
         try (TestGraph graph = new TestGraph()) {
-            assertThat(graph.rows("MATCH (a:Delegraph) RETURN DISTINCT toString(a.from) AS since", Map.of()))
+            assertThat(graph.rows("MATCH (a:Application) RETURN DISTINCT toString(a.from) AS since", Map.of()))
                     .containsExactly(Map.of("since", "2019-12-31T23:00:00Z"));
         }
     }

@@ -29,7 +29,7 @@ public final class ScreeningWorld {
               (:SubdivisionType {code: 'screening-campus', level: 'SUBDIVISION', nameNl: 'Campus'})
             WITH type, datetime('2025-01-01T00:00:00Z') AS since
             UNWIND ['screening-register', 'letter-box'] AS code
-            CREATE (application:Delegraph {code: code, nameNl: code, recorded: since, from: since})
+            CREATE (application:Application {code: code, nameNl: code, recorded: since, from: since})
             CREATE (type)-[:OFFERS {from: since, recorded: since}]->(application)
             CREATE (application)-[:GOVERNED_BY {from: since, recorded: since}]->(:AccessPolicy {
               registrationLevels: ['SUBDIVISION'], functionLevels: [], minimumAssurance: 400, assuranceDemanded: false})""";

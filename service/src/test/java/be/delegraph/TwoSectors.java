@@ -46,7 +46,7 @@ public final class TwoSectors {
             WITH screening, homeCare, datetime('2025-01-01T00:00:00Z') AS since
             UNWIND [[screening, 'screening-register'], [homeCare, 'care-plan']] AS offered
             WITH since, offered[0] AS type, offered[1] AS code
-            CREATE (application:Delegraph {code: code, nameNl: code, recorded: since, from: since})
+            CREATE (application:Application {code: code, nameNl: code, recorded: since, from: since})
             CREATE (type)-[:OFFERS {from: since, recorded: since}]->(application)
             CREATE (application)-[:GOVERNED_BY {from: since, recorded: since}]->(:AccessPolicy {
               registrationLevels: ['SUBDIVISION', 'SITE'], functionLevels: [], assuranceDemanded: false})""";

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.groupingBy;
 import be.delegraph.graph.Graph;
 import be.delegraph.graph.GraphUnavailableException;
 import be.delegraph.graph.Query;
-import be.delegraph.graph.Row;
 import be.delegraph.problem.DelegraphException;
 import be.delegraph.problem.Incident;
 import be.delegraph.problem.IncidentReporter;
@@ -23,6 +22,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 
 /**
  * Fetches the evidence on questions. Questions that come while others are under way wait a moment and go together: a lone
@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class EvidenceLoader {
+
+    private static final Query EVIDENCE = Query.of("access/evidence");
 
     /** Planning the query for the first time may take a cold Neo4j long. */
     private static final Duration FIRST_PLAN = Duration.ofSeconds(30);
@@ -83,17 +85,15 @@ class EvidenceLoader {
     }
 
     /** Neo4j keeps a plan for lists of one, of up to ten, and of up to a hundred. */
-    private CompletionStage<List<Row>> planEverySize() {
+    private CompletionStage<List<Record>> planEverySize() {
         return askAboutNobody(1, FIRST_PLAN)
                 .thenCompose(one -> askAboutNobody(10, FIRST_PLAN))
                 .thenCompose(ten -> askAboutNobody(QuestionQueue.MOST_IN_ONE_QUERY, FIRST_PLAN));
     }
 
-    private CompletionStage<List<Row>> askAboutNobody(int times, Duration within) {
+    private CompletionStage<List<Record>> askAboutNobody(int times, Duration within) {
         return graph.read(
-                Query.ACCESS_EVIDENCE,
-                Map.of("questions", Collections.nCopies(times, WaitingQuestion.ABOUT_NOBODY)),
-                within);
+                EVIDENCE, Map.of("questions", Collections.nCopies(times, WaitingQuestion.ABOUT_NOBODY)), within);
     }
 
     private void askNext() {
@@ -138,9 +138,9 @@ class EvidenceLoader {
     }
 
     /** What the answers cost is learned before anything else is asked. */
-    private CompletionStage<List<Row>> read(List<WaitingQuestion> batch, Duration within) {
+    private CompletionStage<List<Record>> read(List<WaitingQuestion> batch, Duration within) {
         return graph.read(
-                        Query.ACCESS_EVIDENCE,
+                        EVIDENCE,
                         Map.of(
                                 "questions",
                                 batch.stream().map(WaitingQuestion::parameter).toList()),
@@ -149,8 +149,8 @@ class EvidenceLoader {
                     if (failure == null) {
                         lastAnswered = System.nanoTime();
                         rows.forEach(row -> queue.learn(
-                                batch.get(row.integer("question")).asker(),
-                                row.rows("registrations").size()));
+                                batch.get(row.get("question").asInt()).asker(),
+                                row.get("registrations").size()));
                     } else if (isSlow(failure)) {
                         planned = false;
                         var unused = aboutNobody();
@@ -158,18 +158,19 @@ class EvidenceLoader {
                 });
     }
 
-    private void complete(List<WaitingQuestion> batch, List<Row> rows, @Nullable Throwable failure) {
+    private void complete(List<WaitingQuestion> batch, List<Record> rows, @Nullable Throwable failure) {
         if (failure != null) {
             batch.forEach(waiting -> waiting.answer().completeExceptionally(failure));
             return;
         }
-        Map<Integer, List<Row>> answers = rows.stream().collect(groupingBy(row -> row.integer("question")));
+        Map<Integer, List<Record>> answers =
+                rows.stream().collect(groupingBy(row -> row.get("question").asInt()));
         for (int i = 0; i < batch.size(); i++) {
             complete(batch.get(i), answers.getOrDefault(i, List.of()));
         }
     }
 
-    private void complete(WaitingQuestion waiting, List<Row> rows) {
+    private void complete(WaitingQuestion waiting, List<Record> rows) {
         try {
             waiting.answer().complete(EvidenceReader.read(only(rows)));
         } catch (RuntimeException e) {
@@ -178,7 +179,7 @@ class EvidenceLoader {
     }
 
     /** Two answers to one question would let chance decide. */
-    private static Row only(List<Row> rows) {
+    private static Record only(List<Record> rows) {
         if (rows.size() != 1) {
             throw new IllegalStateException(
                     "%d answers to one question: does a person's number lead to two persons?".formatted(rows.size()));

@@ -13,7 +13,6 @@ import be.delegraph.access.Evidence.Companion;
 import be.delegraph.access.Evidence.Performed;
 import be.delegraph.access.Evidence.Policy;
 import be.delegraph.access.Evidence.State;
-import be.delegraph.graph.Row;
 import be.delegraph.model.ApplicationCode;
 import be.delegraph.model.AssuranceLevel;
 import be.delegraph.model.DeactivationCause;
@@ -27,62 +26,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 /** Reads evidence from a row of {@code access/evidence}. */
 final class EvidenceReader {
 
     private EvidenceReader() {}
 
-    static Evidence read(Row row) {
-        Row policy = row.rowOrNull("policy");
+    static Evidence read(Record row) {
+        Value policy = row.get("policy");
         return new Evidence(
-                row.flag("personKnown"),
-                row.flag("unitKnown"),
-                row.flag("applicationKnown"),
-                row.flag("inUse"),
-                policy == null ? null : policy(policy),
-                row.rows("registrations").stream()
-                        .map(EvidenceReader::registration)
-                        .toList());
+                row.get("personKnown").asBoolean(),
+                row.get("unitKnown").asBoolean(),
+                row.get("applicationKnown").asBoolean(),
+                row.get("inUse").asBoolean(),
+                policy.isNull() ? null : policy(policy),
+                row.get("registrations").asList(EvidenceReader::registration));
     }
 
-    private static Policy policy(Row row) {
+    private static Policy policy(Value row) {
         return new Policy(
                 levels(row, "registrationLevels"),
                 levels(row, "functionLevels"),
                 functions(row),
-                row.rows("companions").stream()
-                        .map(companion -> new Companion(
-                                new ApplicationCode(companion.string("application")),
+                row.get("companions")
+                        .asList(companion -> new Companion(
+                                new ApplicationCode(companion.get("application").asString()),
                                 levels(companion, "levels"),
-                                functions(companion)))
-                        .toList(),
-                level(row.stringOrNull("enrolmentLevel")),
-                assurance(row.integerOrNull("minimumAssurance")),
-                row.flag("assuranceDemanded"));
+                                functions(companion))),
+                level(row.get("enrolmentLevel").asString(null)),
+                assurance(row.get("minimumAssurance")),
+                row.get("assuranceDemanded").asBoolean());
     }
 
-    private static Evidence.Registration registration(Row row) {
-        String user = row.string("user");
-        Map<String, List<List<String>>> ticks = byLevel(row.tuples("ticks"));
+    private static Evidence.Registration registration(Value row) {
+        String user = row.get("user").asString();
+        Map<String, List<List<String>>> ticks = byLevel(tuples(row.get("ticks")));
         return new Evidence.Registration(
-                row.moment("from"),
-                State.valueOf(row.string("state")),
+                row.get("from").asZonedDateTime().toInstant(),
+                State.valueOf(row.get("state").asString()),
                 ticks(ticks.getOrDefault(user, List.of())),
-                row.tuples("functions").stream()
+                tuples(row.get("functions")).stream()
                         .map(given -> new Performed(new FunctionCode(given.get(0)), State.valueOf(given.get(1))))
                         .toList(),
-                row.flag("offered"),
+                row.get("offered").asBoolean(),
                 units(row, ticks));
     }
 
     /** The query walks up, the evidence runs down. */
-    private static List<Evidence.Unit> units(Row row, Map<String, List<List<String>>> ticks) {
-        Map<String, List<List<String>>> deactivations = byLevel(row.tuples("deactivations"));
-        List<String> enrolled = row.strings("enrolled");
-        Map<String, List<List<String>>> functions = byLevel(row.tuples("functionsAbove"));
+    private static List<Evidence.Unit> units(Value row, Map<String, List<List<String>>> ticks) {
+        Map<String, List<List<String>>> deactivations = byLevel(tuples(row.get("deactivations")));
+        List<String> enrolled = row.get("enrolled").asList(Value::asString);
+        Map<String, List<List<String>>> functions = byLevel(tuples(row.get("functionsAbove")));
         List<Evidence.Unit> units = new ArrayList<>();
-        for (List<@Nullable String> unit : row.tuples("units")) {
+        for (List<String> unit : tuples(row.get("units"))) {
             String id = unit.get(0);
             units.add(new Evidence.Unit(
                     new UnitId(id),
@@ -97,6 +95,10 @@ final class EvidenceReader {
         }
         Collections.reverse(units);
         return units;
+    }
+
+    private static List<List<String>> tuples(Value value) {
+        return value.asList(tuple -> tuple.asList(element -> element.asString(null)));
     }
 
     /** Groups tuples by their first element, the id of a unit or of the user, and leaves that out. */
@@ -120,12 +122,12 @@ final class EvidenceReader {
                         (one, other) -> one == State.EFFECTIVE ? one : other));
     }
 
-    private static Set<FunctionCode> functions(Row row) {
-        return row.strings("functions").stream().map(FunctionCode::new).collect(toSet());
+    private static Set<FunctionCode> functions(Value row) {
+        return Set.copyOf(row.get("functions").asList(function -> new FunctionCode(function.asString())));
     }
 
-    private static Set<Level> levels(Row row, String name) {
-        return row.strings(name).stream().map(Level::valueOf).collect(toSet());
+    private static Set<Level> levels(Value row, String name) {
+        return Set.copyOf(row.get(name).asList(level -> Level.valueOf(level.asString())));
     }
 
     private static @Nullable State state(@Nullable String name) {
@@ -136,7 +138,7 @@ final class EvidenceReader {
         return name == null ? null : Level.valueOf(name);
     }
 
-    private static @Nullable AssuranceLevel assurance(@Nullable Integer minimum) {
-        return minimum == null ? null : new AssuranceLevel(minimum);
+    private static @Nullable AssuranceLevel assurance(Value minimum) {
+        return minimum.isNull() ? null : new AssuranceLevel(minimum.asInt());
     }
 }

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 
 import be.delegraph.graph.Graph;
 import be.delegraph.graph.Query;
-import be.delegraph.graph.Row;
 import be.delegraph.model.HcoNumber;
 import be.delegraph.model.Insz;
 import be.delegraph.model.UnitId;
@@ -19,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import org.neo4j.driver.Record;
 
 /**
  * What a person manages, read from the graph at every call: one query, whatever is asked. Its work goes by what is asked
@@ -29,6 +29,8 @@ import java.util.concurrent.CompletionStage;
  */
 @Singleton
 public class ManagerAuthority {
+
+    private static final Query MANAGED_UNITS = Query.of("authority/managed_units");
 
     private final Graph graph;
     private final IncidentReporter incidents;
@@ -53,7 +55,7 @@ public class ManagerAuthority {
     private CompletionStage<Reach> over(Insz manager, String unit, String facility, Instant at) {
         Map<String, Object> parameters =
                 Map.of("person", manager.value(), "unit", unit, "facility", facility, "at", at.atZone(ZoneOffset.UTC));
-        return turns.take(manager, () -> graph.read(Query.DELEGATION_MANAGED_UNITS, parameters))
+        return turns.take(manager, () -> graph.read(MANAGED_UNITS, parameters))
                 .whenComplete((rows, failure) -> {
                     if (failure instanceof OverloadedException) {
                         incidents.report(Incident.QUESTIONS_TURNED_AWAY, "a manager's");
@@ -62,13 +64,13 @@ public class ManagerAuthority {
                 .thenApply(ManagerAuthority::reach);
     }
 
-    private static Reach reach(List<Row> rows) {
+    private static Reach reach(List<Record> rows) {
         return new Reach(
                 rows.stream().map(row -> id(row, "unit")).toList(),
                 rows.stream().map(row -> id(row, "managed")).collect(toSet()));
     }
 
-    private static UnitId id(Row row, String column) {
-        return new UnitId(row.string(column));
+    private static UnitId id(Record row, String column) {
+        return new UnitId(row.get(column).asString());
     }
 }

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 
 import be.delegraph.catalogue.Change.Nature;
 import be.delegraph.graph.Query;
-import be.delegraph.graph.Row;
 import be.delegraph.model.Level;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.neo4j.ogm.drivers.bolt.transaction.BoltTransaction;
 import org.neo4j.ogm.session.Session;
 
 /**
@@ -27,6 +29,18 @@ import org.neo4j.ogm.session.Session;
  * decision asked about between that moment and the commit is answered from the catalogue before.
  */
 final class CatalogueWriter {
+
+    private static final Query LOCK = Query.of("catalogue/lock");
+    private static final Query MARK_CHANGED = Query.of("catalogue/mark_changed");
+    private static final Query RECORD_APPLICATIONS = Query.of("catalogue/record_applications");
+    private static final Query SUBDIVISION_TYPES = Query.of("catalogue/subdivision_types");
+    private static final Query SITE_TYPES = Query.of("catalogue/site_types");
+    private static final Query IMPLIED_TYPES = Query.of("catalogue/implied_types");
+    private static final Query FUNCTION_APPLICATIONS = Query.of("catalogue/function_applications");
+    private static final Query OFFERS = Query.of("catalogue/offers");
+    private static final Query POLICIES = Query.of("catalogue/policies");
+    private static final Query USES_IN_FORCE = Query.of("catalogue/uses_in_force");
+    private static final Query OPEN_TICKS = Query.of("catalogue/open_ticks");
 
     private final Session session;
     private final Clock clock;
@@ -41,14 +55,14 @@ final class CatalogueWriter {
     }
 
     LoadPlan write(Catalogue catalogue) {
-        String lastChange = run(Query.CATALOGUE_LOCK, Map.of()).get(0).stringOrNull("changed");
+        String lastChange = run(LOCK, Map.of()).get(0).get("changed").asString(null);
         List<Use> before = usesInForce();
         new EntryWriter(session, changes).write(catalogue);
         String now = moment(lastChange).toString();
         relationships(catalogue, now);
         LoadSummary summary = changes.summary();
         if (summary.changesAnything()) {
-            run(Query.CATALOGUE_MARK_CHANGED, Map.of("now", now));
+            run(MARK_CHANGED, Map.of("now", now));
         }
         return new LoadPlan(changes.list(), summary, effects(before, usesInForce(), now));
     }
@@ -64,34 +78,34 @@ final class CatalogueWriter {
     }
 
     private void relationships(Catalogue catalogue, String now) {
-        run(Query.CATALOGUE_RECORD_APPLICATIONS, Map.of("applications", codes(catalogue.applications()), "now", now));
+        run(RECORD_APPLICATIONS, Map.of("applications", codes(catalogue.applications()), "now", now));
         Map<String, Object> timeless = Map.of();
         relate(
-                Query.CATALOGUE_SUBDIVISION_TYPES,
+                SUBDIVISION_TYPES,
                 "subdivision type",
                 catalogue.capacityTypes(),
                 type -> List.of(type.entry().code(), type.subdivisionTypes()),
                 timeless);
         relate(
-                Query.CATALOGUE_SITE_TYPES,
+                SITE_TYPES,
                 "site type",
                 catalogue.subdivisionTypes(),
                 type -> List.of(type.entry().code(), type.under() == null ? List.of() : List.of(type.under())),
                 timeless);
         relate(
-                Query.CATALOGUE_IMPLIED_TYPES,
+                IMPLIED_TYPES,
                 "implied type",
                 catalogue.facilityKinds(),
                 kind -> List.of(kind.entry().code(), kind.implies()),
                 timeless);
         relate(
-                Query.CATALOGUE_FUNCTION_APPLICATIONS,
+                FUNCTION_APPLICATIONS,
                 "function's application",
                 catalogue.functions(),
                 function -> List.of(function.entry().code(), List.of(function.application())),
                 timeless);
         relate(
-                Query.CATALOGUE_OFFERS,
+                OFFERS,
                 "offer",
                 catalogue.capacityTypes(),
                 type -> List.of(type.entry().code(), type.offers()),
@@ -106,7 +120,13 @@ final class CatalogueWriter {
         Map<String, Object> parameters = new HashMap<>(more);
         parameters.put("stated", stated);
         run(query, parameters)
-                .forEach(row -> change(row, "%s %s → %s".formatted(thing, row.string("one"), row.string("other"))));
+                .forEach(row -> change(
+                        row,
+                        "%s %s → %s"
+                                .formatted(
+                                        thing,
+                                        row.get("one").asString(),
+                                        row.get("other").asString())));
         stated.forEach(each -> changes.state(((List<?>) each.get(1)).size()));
     }
 
@@ -117,20 +137,20 @@ final class CatalogueWriter {
                 .toList();
         Map<Object, Map<String, Object>> stated =
                 policies.stream().collect(toMap(policy -> policy.get("application"), policy -> policy));
-        for (Row row : run(Query.CATALOGUE_POLICIES, Map.of("policies", policies, "now", now))) {
-            String application = row.string("application");
+        for (Record row : run(POLICIES, Map.of("policies", policies, "now", now))) {
+            String application = row.get("application").asString();
             change(row, "policy of " + application);
-            Row before = row.rowOrNull("before");
+            Value before = row.get("before");
             Map<String, Object> after = stated.get(application);
-            if (before != null && after != null) {
-                asked.addAll(PolicyChange.between(application, before.values(), after));
+            if (!before.isNull() && after != null) {
+                asked.addAll(PolicyChange.between(application, before.asMap(), after));
             }
         }
         changes.state(policies.size());
     }
 
-    private void change(Row row, String thing) {
-        changes.add(Nature.valueOf(row.string("change")), thing);
+    private void change(Record row, String thing) {
+        changes.add(Nature.valueOf(row.get("change").asString()), thing);
     }
 
     private LoadEffects effects(List<Use> before, List<Use> after, String now) {
@@ -151,22 +171,21 @@ final class CatalogueWriter {
     }
 
     private List<Use> usesInForce() {
-        return run(Query.CATALOGUE_USES_IN_FORCE, Map.of()).stream()
-                .map(CatalogueWriter::use)
-                .toList();
+        return run(USES_IN_FORCE, Map.of()).stream().map(CatalogueWriter::use).toList();
     }
 
     private List<TickedUse> ticked(List<Use> uses, String now) {
         List<List<String>> pairs = uses.stream()
                 .map(use -> List.of(use.capacityType(), use.application()))
                 .toList();
-        return run(Query.CATALOGUE_OPEN_TICKS, Map.of("uses", pairs, "now", now)).stream()
-                .map(row -> new TickedUse(use(row), row.integer("atUnits"), row.integer("ofUsers")))
+        return run(OPEN_TICKS, Map.of("uses", pairs, "now", now)).stream()
+                .map(row -> new TickedUse(
+                        use(row), row.get("atUnits").asInt(), row.get("ofUsers").asInt()))
                 .toList();
     }
 
-    private static Use use(Row row) {
-        return new Use(row.string("type"), row.string("application"));
+    private static Use use(Record row) {
+        return new Use(row.get("type").asString(), row.get("application").asString());
     }
 
     private static Map<String, Object> policy(ApplicationEntry application) {
@@ -202,10 +221,10 @@ final class CatalogueWriter {
         return levels.stream().sorted().map(Level::name).toList();
     }
 
-    /** OGM turns parameters into JSON's types, hence moments as text. */
-    private List<Row> run(Query query, Map<String, Object> parameters) {
-        List<Row> rows = new ArrayList<>();
-        session.query(query.text(), parameters).queryResults().forEach(row -> rows.add(new Row(row)));
-        return rows;
+    private List<Record> run(Query query, Map<String, Object> parameters) {
+        return ((BoltTransaction) session.getTransaction())
+                .nativeBoltTransaction()
+                .run(query.text(), parameters)
+                .list();
     }
 }

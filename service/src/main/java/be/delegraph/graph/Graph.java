@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.async.AsyncSession;
@@ -45,7 +46,7 @@ public class Graph {
     }
 
     /** Runs a reading query as {@link #read(Query, Map, Duration)} does, {@link #answerWithin()}. */
-    public CompletionStage<List<Row>> read(Query query, Map<String, Object> parameters) {
+    public CompletionStage<List<Record>> read(Query query, Map<String, Object> parameters) {
         return read(query, parameters, answerWithin);
     }
 
@@ -56,11 +57,11 @@ public class Graph {
      * @return the rows; the stage fails with {@link be.delegraph.graph.GraphUnavailableException} if Neo4j does not answer
      *     in time, and with {@link IllegalStateException} if it refuses the query
      */
-    public CompletionStage<List<Row>> read(Query query, Map<String, Object> parameters, Duration within) {
+    public CompletionStage<List<Record>> read(Query query, Map<String, Object> parameters, Duration within) {
         return read(query.path(), query.text(), parameters, within);
     }
 
-    CompletionStage<List<Row>> read(String name, String query, Map<String, Object> parameters, Duration within) {
+    CompletionStage<List<Record>> read(String name, String query, Map<String, Object> parameters, Duration within) {
         Driver first = driver.current();
         return attempt(first, query, parameters, within)
                 .exceptionallyCompose(failure -> Failures.isWorthRepeating(failure) || driver.current() != first
@@ -71,15 +72,15 @@ public class Graph {
     }
 
     /** Fails by its stage only: a driver that was just given up throws at once. */
-    private CompletableFuture<List<Row>> attempt(
+    private CompletableFuture<List<Record>> attempt(
             Driver asked, String query, Map<String, Object> parameters, Duration within) {
         try {
             AsyncSession session = asked.session(AsyncSession.class, reading);
-            CompletableFuture<List<Row>> answer = session.runAsync(
+            CompletableFuture<List<Record>> answer = session.runAsync(
                             query,
                             parameters,
                             TransactionConfig.builder().withTimeout(within).build())
-                    .thenCompose(Graph::rows)
+                    .thenCompose(ResultCursor::listAsync)
                     .whenComplete((rows, failure) -> session.closeAsync())
                     .toCompletableFuture();
             renewIfSilent(answer, within.plus(SILENCE), asked);
@@ -90,7 +91,7 @@ public class Graph {
     }
 
     /** Whoever asked has been told long before; this is about the connection. */
-    private void renewIfSilent(CompletableFuture<List<Row>> answer, Duration patience, Driver asked) {
+    private void renewIfSilent(CompletableFuture<List<Record>> answer, Duration patience, Driver asked) {
         var unused = answer.copy()
                 .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((rows, failure) -> {
@@ -103,9 +104,5 @@ public class Graph {
     /** Not on the thread that all time-outs wait for. */
     private void renew(Driver silent) {
         var unused = CompletableFuture.runAsync(() -> driver.renew(silent));
-    }
-
-    private static CompletionStage<List<Row>> rows(ResultCursor cursor) {
-        return cursor.listAsync(record -> new Row(record.asMap()));
     }
 }

@@ -13,44 +13,50 @@ final class GrowingPopulation {
 
     private static final String CATALOGUE = """
             CREATE (:Sandbox), (:Catalogue {name: 'catalogue'})
-            CREATE (type:CapacityType {code: 'type-1'})
-            CREATE (type)-[:HAS_SUBDIVISION_TYPE]->(under:SubdivisionType {code: 'type-1', level: 'SUBDIVISION'})
-            CREATE (:SubdivisionType {code: 'type-2', level: 'SITE'})-[:UNDER]->(under)
-            CREATE (:FacilityKind {code: 'kind-1'})-[:IMPLIES]->(under)
-            CREATE (function:Function {code: 'function-1'})
+            CREATE (type:CapacityType {code: 'mammographic-unit'})
+            CREATE (type)-[:HAS_SUBDIVISION_TYPE]->(under:SubdivisionType {code: 'mammographic-unit', level: 'SUBDIVISION'})
+            CREATE (:SubdivisionType {code: 'mammographic-unit-site', level: 'SITE'})-[:UNDER]->(under)
+            CREATE (:FacilityKind {code: 'mammographic-unit'})-[:IMPLIES]->(under)
+            CREATE (function:Function {code: 'heracles-radiologist'})
             WITH type, function, datetime('2025-01-01T00:00:00Z') AS since
-            CREATE (companion:Application {code: 'app-2', recorded: since, from: since})
-            CREATE (application:Application {code: 'app-1', recorded: since, from: since})
+            CREATE (companion:Application {code: 'ehealthbox', recorded: since, from: since})
+            CREATE (application:Application {code: 'heracles', recorded: since, from: since})
             CREATE (type)-[:OFFERS {from: since, recorded: since}]->(application)
             CREATE (application)-[:GOVERNED_BY {from: since, recorded: since}]->(policy:AccessPolicy {
               registrationLevels: ['SITE'], functionLevels: ['SITE'], assuranceDemanded: false})
             CREATE (function)-[:BELONGS_TO]->(application)
             CREATE (policy)-[:ACCEPTS_FUNCTION]->(function)
-            CREATE (policy)-[:REQUIRES_COMPANION {levels: ['SITE'], functions: ['function-1']}]->(companion)""";
+            CREATE (policy)-[:REQUIRES_COMPANION {levels: ['SITE'], functions: ['heracles-radiologist']}]->(companion)""";
 
     private static final String ORGANISATIONS = """
-            MATCH (type:CapacityType {code: 'type-1'})
+            MATCH (type:CapacityType {code: 'mammographic-unit'})
             MATCH (application:Application)
             WITH type, collect(application) AS applications, datetime('2025-01-01T00:00:00Z') AS since
             UNWIND range($first, $last) AS i
-            CREATE (organisation:Unit:Organisation {id: 'org-' + i, recorded: since, from: since})
-            CREATE (capacity:Unit:Capacity {id: 'org-' + i + '/type-1', recorded: since, from: since})
-            CREATE (site:Unit:Site {
-              id: 'org-' + i + '/type-1/hco-' + i, hco: 'hco-' + i, recorded: since, from: since})
-            CREATE (site)-[:PART_OF]->(capacity)-[:PART_OF]->(organisation), (capacity)-[:OF_TYPE]->(type)
-            CREATE (:Facility {hco: 'hco-' + i})-[:OPERATED_BY {from: since, recorded: since}]->(organisation)
+            WITH *, CASE i WHEN 1 THEN '0123456749' ELSE 'org-' + i END AS number,
+              CASE i WHEN 1 THEN '91101' ELSE 'hco-' + i END AS hco
+            CREATE (organisation:Unit:Organisation {id: number, recorded: since, from: since})
+            CREATE (capacity:Unit:Capacity {id: number + '/mammographic-unit', recorded: since, from: since})
+            CREATE (subdivision:Unit:Subdivision {id: capacity.id + '/91100', recorded: since, from: since})
+            CREATE (site:Unit:Site {id: subdivision.id + '/' + hco, hco: hco, recorded: since, from: since})
+            CREATE (site)-[:PART_OF]->(subdivision)-[:PART_OF]->(capacity)-[:PART_OF]->(organisation)
+            CREATE (capacity)-[:OF_TYPE]->(type)
+            CREATE (:Facility {hco: hco})-[:OPERATED_BY {from: since, recorded: since}]->(organisation)
             FOREACH (application IN applications |
               CREATE (capacity)-[:TICKS {from: since, recorded: since}]->(application)
+              CREATE (subdivision)-[:TICKS {from: since, recorded: since}]->(application)
               CREATE (site)-[:TICKS {from: since, recorded: since}]->(application)
               CREATE (site)-[:ENROLLED_IN {from: since, recorded: since}]->(application))""";
 
     private static final String USERS = """
             MATCH (site:Unit {id: $site})
-            MATCH (function:Function {code: 'function-1'})
+            MATCH (function:Function {code: 'heracles-radiologist'})
             MATCH (application:Application)
             WITH site, function, collect(application) AS applications, datetime('2025-01-01T00:00:00Z') AS since
             UNWIND range($first, $last) AS i
-            CREATE (:PersonNumber {value: 'person-' + i})-[:IDENTIFIES]->(person:Person {id: 'id-' + i, recorded: since})
+            CREATE (person:Person {id: 'id-' + i, recorded: since})
+            FOREACH (number IN CASE i WHEN 1 THEN ['78000016419', '71000016367'] ELSE ['person-' + i] END |
+              CREATE (:PersonNumber {value: number})-[:IDENTIFIES]->(person))
             CREATE (person)-[:MANAGES {as: 'SITE_MANAGER', from: since, recorded: since}]->(site)
             CREATE (person)-[:REGISTERED_AS {from: since, recorded: since}]->(user:User {id: 'user-' + i})-[:AT]->(site)
             CREATE (user)-[:PERFORMS]->(:FunctionAssignment {from: since, recorded: since})-[:OF]->(function)
@@ -68,7 +74,7 @@ final class GrowingPopulation {
 
     void growTo(int organisationsInAll, int usersInAll) {
         run(ORGANISATIONS, Map.of("first", organisations + 1, "last", organisationsInAll));
-        run(USERS, Map.of("site", "org-1/type-1/hco-1", "first", users + 1, "last", usersInAll));
+        run(USERS, Map.of("site", "0123456749/mammographic-unit/91100/91101", "first", users + 1, "last", usersInAll));
         organisations = organisationsInAll;
         users = usersInAll;
     }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.delegraph.TestGraph;
 import be.delegraph.graph.QueryPlan.Step;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +17,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Value;
@@ -46,7 +44,7 @@ class QueryContractIT {
             "BELONGS_TO");
 
     /** An operator asks it before a catalogue takes something from users, and wants to know how many they are. */
-    private static final Query COUNTS_USERS = Query.CATALOGUE_OPEN_TICKS;
+    private static final Query COUNTS_USERS = DeclaredQueries.at("catalogue/open_ticks");
 
     private static final Pattern LABEL_OR_TYPE = Pattern.compile("\\w*:(\\w+)");
     private static final Pattern INDEX = Pattern.compile(":(\\w+\\([^)]*\\))");
@@ -54,6 +52,7 @@ class QueryContractIT {
     private static final Pattern UNBOUNDED = Pattern.compile("\\*(\\d*\\.\\.)?(?![\\d.])|\\{\\d*, ?\\}|[)\\]][+*]");
 
     private static Map<String, String> indexes;
+    private static Map<Query, Map<String, Object>> samples;
     private static Map<Query, QueryPlan> onEmpty;
     private static Map<Query, QueryPlan> onSmall;
     private static Map<Query, QueryPlan> onSmallAfresh;
@@ -67,6 +66,8 @@ class QueryContractIT {
         try (MigratedGraph graph = MigratedGraph.start()) {
             Driver driver = graph.driver();
             indexes = indexes(driver);
+            samples = DeclaredQueries.all()
+                    .collect(toMap(identity(), query -> QueryHeader.of(query).sampleParameters(driver)));
             driver.executableQuery("CALL db.prepareForReplanning(60)").execute();
             onEmpty = each(QueryPlan::run, driver);
             GrowingPopulation population = new GrowingPopulation(driver);
@@ -83,16 +84,24 @@ class QueryContractIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("be.delegraph.graph.DeclaredQueries#all")
     void returnsTheColumnsThatItsHeaderNames(Query query) {
         assertThat(onEmpty.get(query).columns()).isEqualTo(QueryHeader.of(query).columns());
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("be.delegraph.graph.DeclaredQueries#all")
     void writesIfItsHeaderSaysSoAndOnlyThen(Query query) {
         assertThat(onEmpty.get(query).type() != QueryType.READ_ONLY)
                 .isEqualTo(QueryHeader.of(query).writes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("be.delegraph.graph.DeclaredQueries#all")
+    void isGivenSamplesOfTheTypesThatItNames(Query query) {
+        Map<String, String> types = QueryHeader.of(query).parameters();
+        assertThat(samples.get(query)).allSatisfy((name, sample) -> assertThat(CypherType.of(sample))
+                .isEqualTo(CypherType.startOf(types.get(name))));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -142,7 +151,7 @@ class QueryContractIT {
     }
 
     static Stream<Arguments> plans() {
-        return Arrays.stream(Query.values())
+        return DeclaredQueries.all()
                 .flatMap(query -> Stream.of(
                         Arguments.of(query, "on an empty graph", onEmpty.get(query)),
                         Arguments.of(query, "on a graph that has just grown", onLargeAfresh.get(query)),
@@ -150,7 +159,7 @@ class QueryContractIT {
     }
 
     static Stream<Arguments> costs() {
-        return Arrays.stream(Query.values())
+        return DeclaredQueries.all()
                 .filter(query -> query != COUNTS_USERS)
                 .flatMap(query -> Stream.of(
                         Arguments.of(query, "planned on an empty graph", onSmall.get(query), onLarge.get(query)),
@@ -172,7 +181,7 @@ class QueryContractIT {
     }
 
     private static Map<Query, QueryPlan> each(BiFunction<Query, Driver, QueryPlan> run, Driver driver) {
-        return Arrays.stream(Query.values()).collect(toMap(identity(), query -> run.apply(query, driver)));
+        return DeclaredQueries.all().collect(toMap(identity(), query -> run.apply(query, driver)));
     }
 
     /** The indexes' names, by what they are on: {@code Unit(id)}. */

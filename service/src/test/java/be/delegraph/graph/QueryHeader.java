@@ -17,20 +17,41 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.neo4j.driver.Driver;
 
 /**
  * What a query's file says of itself.
  *
  * @param parameters their types, by name
+ * @param samples their values for whoever copies the file and runs it in the sandbox, as Cypher, by name
  */
 record QueryHeader(
-        String purpose, Map<String, String> parameters, List<String> columns, Set<String> indexes, boolean writes) {
+        String purpose,
+        Map<String, String> parameters,
+        Map<String, String> samples,
+        List<String> columns,
+        Set<String> indexes,
+        boolean writes) {
 
     static final Path QUERIES = SampleData.root().resolve("cypher/queries");
 
     private static final List<String> SECTIONS = List.of("purpose", "parameters", "columns", "indexes", "access");
     private static final Pattern SECTION = Pattern.compile("// ([a-z]+): *(.*)");
+    private static final Pattern SAMPLE = Pattern.compile(":param (\\w+) => (.+);");
     private static final Pattern PARAMETER = Pattern.compile(" {3}(\\w+) {2,}(.+)");
+
+    /** The samples' values. */
+    Map<String, Object> sampleParameters(Driver driver) {
+        String values = samples.entrySet().stream()
+                .map(sample -> sample.getKey() + ": " + sample.getValue())
+                .collect(joining(", ", "RETURN {", "} AS samples"));
+        return driver.executableQuery(values)
+                .execute()
+                .records()
+                .get(0)
+                .get("samples")
+                .asMap();
+    }
 
     /** The header of the query's file: the service itself does without. */
     static QueryHeader of(Query query) {
@@ -63,6 +84,7 @@ record QueryHeader(
         return new QueryHeader(
                 words(sections.get("purpose")),
                 parameters(sections.get("parameters")),
+                samples(text),
                 list(sections.get("columns")),
                 new TreeSet<>(list(sections.get("indexes"))),
                 access.equals("write"));
@@ -77,6 +99,19 @@ record QueryHeader(
         boolean none = lines.equals(List.of("none"));
         require(none == parameters.isEmpty(), "Parameters are none, or one a line, its name and its type");
         return parameters;
+    }
+
+    private static Map<String, String> samples(String text) {
+        Map<String, String> samples = new LinkedHashMap<>();
+        text.lines()
+                .dropWhile(line -> line.startsWith("//"))
+                .takeWhile(line -> line.startsWith(":"))
+                .map(SAMPLE::matcher)
+                .forEach(sample -> {
+                    require(sample.matches(), "A sample is :param name => value;");
+                    samples.put(sample.group(1), sample.group(2));
+                });
+        return samples;
     }
 
     private static List<String> list(List<String> lines) {

@@ -80,7 +80,8 @@ record QueryPlan(QueryType type, List<String> columns, List<Step> steps, long da
     private static QueryPlan run(String mode, Query query, Driver driver) {
         try (Session session = driver.session();
                 Transaction transaction = session.beginTransaction()) {
-            Result result = transaction.run(mode + query.text(), SampleParameters.of(query));
+            Result result =
+                    transaction.run(mode + query.text(), QueryHeader.of(query).sampleParameters(driver));
             List<String> columns = result.keys();
             ResultSummary summary = result.consume();
             transaction.rollback();

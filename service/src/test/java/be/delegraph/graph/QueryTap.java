@@ -27,7 +27,7 @@ public final class QueryTap implements AutoCloseable {
     private final Neo4jConnection neo4j;
     private final ServerSocket server;
     private final List<Socket> sockets = new ArrayList<>();
-    private final List<Query> queries = new ArrayList<>();
+    private final List<String> queries = new ArrayList<>();
 
     private QueryTap(Neo4jConnection neo4j, ServerSocket server) {
         this.neo4j = neo4j;
@@ -51,8 +51,8 @@ public final class QueryTap implements AutoCloseable {
     }
 
     /** What passed since the last time that this was asked. */
-    public synchronized List<Query> taken() {
-        List<Query> taken = List.copyOf(queries);
+    public synchronized List<String> taken() {
+        List<String> taken = List.copyOf(queries);
         queries.clear();
         return taken;
     }
@@ -96,10 +96,10 @@ public final class QueryTap implements AutoCloseable {
     }
 
     private synchronized void note(StringBuilder sent) {
-        for (Query query : Query.values()) {
+        for (Query query : DeclaredQueries.all().toList()) {
             String text = new String(query.text().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
             for (int at = sent.indexOf(text); at >= 0; at = sent.indexOf(text)) {
-                queries.add(query);
+                queries.add(query.path());
                 sent.delete(0, at + text.length());
             }
         }

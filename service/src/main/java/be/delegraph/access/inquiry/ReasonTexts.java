@@ -59,7 +59,7 @@ public final class ReasonTexts {
 
     private static ResourceBundle bundle(String language) {
         return ResourceBundle.getBundle(
-                "be.delegraph.access.authzen.reasons",
+                "be.delegraph.access.inquiry.reasons",
                 Locale.forLanguageTag(language),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Requires(env = "sandbox")
 final class SandboxOnly implements BeanCreatedEventListener<EmbeddedServer> {
 
+    private static final Query MARKER = Query.of("identity/sandbox_marker");
+
     private final BeanProvider<SandboxCallerRegistry> callers;
     private final Graph graph;
     private final NettyHttpServerConfiguration server;
@@ -103,10 +105,11 @@ final class SandboxOnly implements BeanCreatedEventListener<EmbeddedServer> {
 
     /** Blocks, for the service has not started yet. */
     private boolean isMarked() {
-        return graph.read(Query.SANDBOX_MARKER, Map.of())
+        return graph.read(MARKER, Map.of())
                 .toCompletableFuture()
                 .join()
                 .get(0)
-                .flag("sandbox");
+                .get("sandbox")
+                .asBoolean();
     }
 }

@@ -21,7 +21,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.delegraph.RunningService;
 import be.delegraph.TwoSectors;
 import be.delegraph.fixtures.neo4j.Neo4jForTests;
-import be.delegraph.graph.Query;
 import be.delegraph.graph.QueryTap;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
@@ -147,6 +146,6 @@ class PortalScopeIT {
 
         asking.decision(PORTAL, question(ANNA, SCREENING, "facility", "90010"));
 
-        assertThat(tap.taken()).containsExactly(Query.ACCESS_EVIDENCE);
+        assertThat(tap.taken()).containsExactly("access/evidence");
     }
 }

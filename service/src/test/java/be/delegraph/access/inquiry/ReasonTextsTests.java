@@ -90,7 +90,7 @@ class ReasonTextsTests {
     }
 
     private static ResourceBundle texts(String language) {
-        return ResourceBundle.getBundle("be.delegraph.access.authzen.reasons", Locale.forLanguageTag(language));
+        return ResourceBundle.getBundle("be.delegraph.access.inquiry.reasons", Locale.forLanguageTag(language));
     }
 
     /** In small letters, as bundles and catalogue differ in them. */

@@ -10,6 +10,10 @@
 // columns: unit, managed
 // indexes: person_number_value, unit_id, unit_hco, facility_hco
 // access: read
+:param person => '71000016367';
+:param unit => '0123456749/mammographic-unit/91100/91101';
+:param facility => '';
+:param at => datetime();
 MATCH (number:PersonNumber {value: $person})
 USING INDEX SEEK number:PersonNumber(value)
 MATCH (number)-[:IDENTIFIES]->(person:Person)

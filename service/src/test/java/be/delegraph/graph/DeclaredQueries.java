@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.graph;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Field;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every query that a room declares. */
+final class DeclaredQueries {
+
+    private static final List<JavaField> CONSTANTS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("be.delegraph").stream()
+                    .map(JavaClass::getFields)
+                    .flatMap(java.util.Set::stream)
+                    .filter(field -> field.getRawType().isEquivalentTo(Query.class))
+                    .toList();
+
+    private static final List<Query> ALL = CONSTANTS.stream()
+            .map(JavaField::reflect)
+            .map(DeclaredQueries::value)
+            .sorted(Comparator.comparing(Query::path))
+            .toList();
+
+    private DeclaredQueries() {}
+
+    static List<JavaField> constants() {
+        return CONSTANTS;
+    }
+
+    static Stream<Query> all() {
+        return ALL.stream();
+    }
+
+    static Query at(String path) {
+        return all().filter(query -> query.path().equals(path)).findFirst().orElseThrow();
+    }
+
+    private static Query value(Field constant) {
+        try {
+            constant.setAccessible(true);
+            return (Query) constant.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

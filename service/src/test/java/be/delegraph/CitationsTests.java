@@ -154,7 +154,7 @@ class CitationsTests {
     /** {@code "11-13, 56a"} is 11, 12, 13 and 56a. */
     private static Stream<String> numbers(String list) {
         return Stream.of(list.split(", ")).flatMap(each -> {
-            String[] ends = each.split("-");
+            String[] ends = each.split("-", -1);
             return ends.length == 1
                     ? Stream.of(each)
                     : IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]))

@@ -174,10 +174,10 @@ class PackageStructureTests {
 
     /** Of each row the room and what it may know, by the columns' numbers. */
     private static Map<String, Set<String>> rows(Stream<String> lines, int room, int known) {
-        return lines.map(line -> line.split(" *\\| *"))
+        return lines.map(line -> line.split(" *\\| *", -1))
                 .collect(toMap(
                         columns -> columns[room].strip(),
-                        columns -> Stream.of(columns[known].strip().split(", "))
+                        columns -> Stream.of(columns[known].strip().split(", ", -1))
                                 .filter(name -> !name.equals("–"))
                                 .collect(toSet()),
                         (one, other) -> one,

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Field;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every query that a room declares. */
@@ -17,7 +18,7 @@ final class DeclaredQueries {
     private static final List<JavaField> CONSTANTS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("be.delegraph").stream()
                     .map(JavaClass::getFields)
-                    .flatMap(java.util.Set::stream)
+                    .flatMap(Set::stream)
                     .filter(field -> field.getRawType().isEquivalentTo(Query.class))
                     .toList();
 

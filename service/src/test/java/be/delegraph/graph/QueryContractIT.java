@@ -160,7 +160,7 @@ class QueryContractIT {
 
     static Stream<Arguments> costs() {
         return DeclaredQueries.all()
-                .filter(query -> query != COUNTS_USERS)
+                .filter(query -> !query.equals(COUNTS_USERS))
                 .flatMap(query -> Stream.of(
                         Arguments.of(query, "planned on an empty graph", onSmall.get(query), onLarge.get(query)),
                         Arguments.of(query, "planned afresh", onSmallAfresh.get(query), onLargeAfresh.get(query)),

@@ -60,12 +60,12 @@ class LoadPlanIT {
                 CREATE (ended:User)-[:AT]->(ward)
                 WITH capacity, ward, ended
                 MATCH (application:Application)
-                CREATE (capacity)-[:AUTHORISES]->(application), (ward)-[:AUTHORISES]->(application)
-                CREATE (ended)-[:AUTHORISES {until: datetime('2025-01-01T00:00:00Z')}]->(application)
+                CREATE (capacity)-[:TICKS]->(application), (ward)-[:TICKS]->(application)
+                CREATE (ended)-[:TICKS {until: datetime('2025-01-01T00:00:00Z')}]->(application)
                 WITH ward, collect(application) AS applications
                 UNWIND range(1, 3) AS i
                 CREATE (user:User)-[:AT]->(ward)
-                FOREACH (application IN applications | CREATE (user)-[:AUTHORISES]->(application))""");
+                FOREACH (application IN applications | CREATE (user)-[:TICKS]->(application))""");
     }
 
     @Test
@@ -141,7 +141,7 @@ class LoadPlanIT {
 
     @Test
     void whatNobodyTickedComesBackUnasked() {
-        graph.run("MATCH ()-[tick:AUTHORISES]->(:Application {code: 'records'}) DELETE tick");
+        graph.run("MATCH ()-[tick:TICKS]->(:Application {code: 'records'}) DELETE tick");
         files.replace("capacity-types.yaml", OFFERS, "[mailbox]");
         loader.load(directory, null, Set.of(LoadPermission.END));
         CatalogueFiles.valid(directory);

@@ -2,9 +2,9 @@
 // Copyright the Delegraph authors
 package be.delegraph;
 
-import be.delegraph.catalogue.CatalogueLoader;
-import be.delegraph.catalogue.LoadPermission;
-import be.delegraph.catalogue.LoadPlan;
+import be.delegraph.catalogue.loading.CatalogueLoader;
+import be.delegraph.catalogue.loading.LoadPermission;
+import be.delegraph.catalogue.loading.LoadPlan;
 import io.micronaut.context.ApplicationContext;
 import java.io.PrintWriter;
 import java.nio.file.Path;

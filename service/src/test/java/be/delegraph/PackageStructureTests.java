@@ -52,7 +52,8 @@ class PackageStructureTests {
             identity            | model, problem, http
             identity.sandbox    | model, problem, http, graph, yaml, identity
             authority           | model, problem, graph, identity
-            catalogue           | model, problem, yaml, graph
+            catalogue           | model
+            catalogue.loading   | model, problem, yaml, graph, catalogue
             access              | model, problem, graph
             access.inquiry      | model, problem, http, identity, authority, access
             access.authzen      | model, problem, http, access, access.inquiry
@@ -116,7 +117,7 @@ class PackageStructureTests {
     void theDriverStaysAtTheEdge() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("be.delegraph.graph..", "be.delegraph.catalogue..")
+                .resideOutsideOfPackages("be.delegraph.graph..", "be.delegraph.catalogue.loading..")
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage("org.neo4j.driver..").and(not(belongToAnyOf(Record.class, Value.class))))
@@ -127,7 +128,7 @@ class PackageStructureTests {
     void objectMappingIsForTheCatalogue() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("be.delegraph.graph..", "be.delegraph.catalogue..")
+                .resideOutsideOfPackages("be.delegraph.graph..", "be.delegraph.catalogue.loading..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.neo4j.ogm..")

@@ -2,7 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph;
 
-import be.delegraph.catalogue.CatalogueLoader;
+import be.delegraph.catalogue.loading.CatalogueLoader;
 import be.delegraph.fixtures.hierarchy.Hierarchy;
 import be.delegraph.fixtures.hierarchy.HierarchyWriter;
 import be.delegraph.fixtures.neo4j.Neo4jForTests;

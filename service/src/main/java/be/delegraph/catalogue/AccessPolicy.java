@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimumAssurance the assurance level to be reached, if any
  * @param assuranceDemanded whether a question without an assurance level is denied
  */
-record AccessPolicy(
+public record AccessPolicy(
         Set<Level> registrationLevels,
         List<String> functions,
         Set<Level> functionLevels,
@@ -31,5 +31,5 @@ record AccessPolicy(
      * @param levels where everybody needs it
      * @param forFunctions whoever performs one of these needs it on the user too
      */
-    record Companion(String application, Set<Level> levels, List<String> forFunctions) {}
+    public record Companion(String application, Set<Level> levels, List<String> forFunctions) {}
 }

@@ -1,8 +1,6 @@
 /**
  * The catalogue: capacity types, subdivision types, facility kinds, applications, functions, each application's access
- * policy, and the field's terms, all of it data (requirements 65-72, 91). Plain entries go through Neo4j OGM, which stays
- * inside this package; whatever has an interval goes through Cypher. Depends on {@code structure}, {@code graph},
- * {@code problem} and {@code yaml}.
+ * policy, and the field's terms, all of it data (requirements 65-72, 91). Here is what other rooms may know of it.
  */
 @NullMarked
 package be.delegraph.catalogue;

@@ -5,7 +5,7 @@ package be.delegraph.benchmark;
 import be.delegraph.RunningService;
 import be.delegraph.access.Asker;
 import be.delegraph.access.DecisionPoint;
-import be.delegraph.catalogue.CatalogueLoader;
+import be.delegraph.catalogue.loading.CatalogueLoader;
 import be.delegraph.fixtures.hierarchy.HierarchyWriter;
 import be.delegraph.fixtures.neo4j.Neo4jOptions;
 import be.delegraph.fixtures.neo4j.Neo4jProcess;

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.catalogue.loading;
+
+import java.util.List;
+
+/** A type of capacity, with the types of its subdivisions and the applications that it offers. */
+record CapacityTypeEntry(
+        CatalogueEntry entry, Identification identifiedBy, List<String> subdivisionTypes, List<String> offers) {
+
+    /** The number that identifies a capacity of the type. */
+    enum Identification {
+        ENTERPRISE_NUMBER,
+        RSZ_NUMBER
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.catalogue.loading;
+
+import java.util.List;
+
+/**
+ * A kind of facility in the register of facilities.
+ *
+ * @param implies the types of subdivisions and sites that such a facility may be activated as
+ */
+record FacilityKindEntry(CatalogueEntry entry, List<String> implies) {}

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.catalogue.loading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import be.delegraph.catalogue.AccessPolicy;
+import be.delegraph.catalogue.AccessPolicy.Companion;
+import be.delegraph.catalogue.loading.CapacityTypeEntry.Identification;
+import be.delegraph.model.Level;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CatalogueReaderTests {
+
+    @TempDir
+    Path directory;
+
+    private CatalogueFiles files;
+
+    @BeforeEach
+    void writeValidFiles() {
+        files = CatalogueFiles.valid(directory);
+    }
+
+    @Test
+    void readsAPolicyWhole() {
+        assertThat(CatalogueReader.read(directory).applications().get(0).policy())
+                .isEqualTo(new AccessPolicy(
+                        Set.of(Level.SUBDIVISION, Level.SITE),
+                        List.of("clerk", "physician"),
+                        Set.of(Level.SITE),
+                        List.of(new Companion("mailbox", Set.of(Level.CAPACITY, Level.SITE), List.of("physician"))),
+                        Level.SITE,
+                        400,
+                        true));
+    }
+
+    @Test
+    void whatAPolicyLeavesOutIsNotAskedFor() {
+        assertThat(CatalogueReader.read(directory).applications().get(1).policy())
+                .isEqualTo(new AccessPolicy(Set.of(Level.CAPACITY), List.of(), Set.of(), List.of(), null, null, false));
+    }
+
+    @Test
+    void anEnterpriseNumberIdentifiesUnlessSaidOtherwise() {
+        assertThat(CatalogueReader.read(directory).capacityTypes())
+                .extracting(CapacityTypeEntry::identifiedBy)
+                .containsExactly(Identification.ENTERPRISE_NUMBER);
+    }
+
+    @Test
+    void theCatalogueOfTheFixturesIsValid() {
+        Catalogue catalogue = fixtures();
+        assertThat(catalogue.applications())
+                .filteredOn(application -> !application.inUse())
+                .extracting(application -> application.entry().code())
+                .containsExactly("one-family-one-plan");
+        assertThat(catalogue.capacityTypes()).isNotEmpty();
+    }
+
+    @Test
+    void inTheFixturesAnApplicationThatAsksForAFunctionAcceptsAllOfItsOwn() {
+        Catalogue catalogue = fixtures();
+        assertThat(catalogue.applications())
+                .filteredOn(application -> !application.policy().functions().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(application -> assertThat(application.policy().functions())
+                        .containsAll(catalogue.functions().stream()
+                                .filter(function -> function.application()
+                                        .equals(application.entry().code()))
+                                .map(function -> function.entry().code())
+                                .toList()));
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    capacity-types.yaml | labels: {nl: Kliniek, fr: Clinique} | labels: {fr: Clinique} | capacity-types.yaml:2: the key "nl" is missing
+                    capacity-types.yaml | fr: Clinique | es: Clínica | capacity-types.yaml:2: the key "es" is unknown here
+                    capacity-types.yaml | nl: Kliniek | nl: ' ' | capacity-types.yaml:2: the text is blank
+                    capacity-types.yaml | nl: Kliniek | nl: 12 | capacity-types.yaml:2: a text is expected here
+                    capacity-types.yaml | {nl: Kliniek, fr: Clinique} | Kliniek | capacity-types.yaml:2: a mapping of keys to values is expected here
+                    capacity-types.yaml | [ward] | ward | capacity-types.yaml:4: a list is expected here
+                    capacity-types.yaml | [ward] | [ward, ward] | capacity-types.yaml:4: ward is here twice
+                    capacity-types.yaml | [ward] | [wards] | capacity-types.yaml:4: there is no subdivision type "wards"
+                    capacity-types.yaml | [ward] | [ward-room] | capacity-types.yaml:4: there is no subdivision type "ward-room"
+                    capacity-types.yaml | [records, mailbox] | [letters] | capacity-types.yaml:5: there is no application "letters"
+                    capacity-types.yaml | 'offers: ' | 'offer: ' | capacity-types.yaml:5: the key "offer" is unknown here
+                    capacity-types.yaml | 'offers: ' | 'offer: ' | capacity-types.yaml:1: the key "offers" is missing
+                    capacity-types.yaml | 'source: made up' | 'identifiedBy: NAME' | capacity-types.yaml:6: one of [ENTERPRISE_NUMBER, RSZ_NUMBER] is expected here
+                    capacity-types.yaml | 'source: made up' | 'code: again' | capacity-types.yaml:6: the key "code" is here twice
+                    capacity-types.yaml | 'source: made up' | '[a]: b' | capacity-types.yaml:6: a key is a plain word
+                    capacity-types.yaml | '- code: clinic' | '- code: "Clinic 1"' | capacity-types.yaml:1: "Clinic 1" is no code: lower-case letters, digits and hyphens, a letter first
+                    capacity-types.yaml | '- code: clinic' | '- code: ""' | capacity-types.yaml:1: the text is blank
+                    capacity-types.yaml | [Ziekenhuisje] | [Ziekenhuisje, ''] | capacity-types.yaml:3: the text is blank
+                    subdivision-types.yaml | SUBDIVISION | CAPACITY | subdivision-types.yaml:3: one of [SUBDIVISION, SITE] is expected here
+                    subdivision-types.yaml | '  under: ward' | '' | 'subdivision-types.yaml:5: a type of sites needs "under": the type of subdivision that they belong to'
+                    subdivision-types.yaml | 'under: ward' | 'under: cellar' | subdivision-types.yaml:8: there is no subdivision type "cellar"
+                    subdivision-types.yaml | 'under: ward' | 'under: ward-room' | subdivision-types.yaml:8: there is no subdivision type "ward-room"
+                    subdivision-types.yaml | SITE | SUBDIVISION | subdivision-types.yaml:8: only a type of sites has "under"
+                    subdivision-types.yaml | ward-room | ward | 'subdivision-types.yaml:5: the code "ward" is taken already, at subdivision-types.yaml:1'
+                    functions.yaml | '  description: {nl: Bedient}' | '' | functions.yaml:6: the key "description" is missing
+                    functions.yaml | 'own: [fr]' | 'own: [de]' | functions.yaml:3: one of [fr, nl] is expected here
+                    functions.yaml | 'nl: Geneest, ' | '' | functions.yaml:3: the key "nl" is missing
+                    functions.yaml | '  application: records' | '' | functions.yaml:1: the key "application" is missing
+                    functions.yaml | 'application: records' | 'application: letters' | functions.yaml:4: there is no application "letters"
+                    facility-kinds.yaml | '[ward, ward-room]' | '[cellar]' | facility-kinds.yaml:3: there is no subdivision or site type "cellar"
+                    facility-kinds.yaml | '  implies: [ward, ward-room]' | '' | facility-kinds.yaml:1: the key "implies" is missing
+                    functions.yaml | 'deprecated: true' | 'deprecated: yes' | functions.yaml:10: true or false is expected here
+                    functions.yaml | 'deprecated: true' | 'deprecated: 1' | functions.yaml:10: true or false is expected here
+                    functions.yaml | clerk | physician | 'functions.yaml:6: the code "physician" is taken already, at functions.yaml:1'
+                    applications.yaml | 'description: {nl: Dossiers van patiënten}' | 'description: []' | applications.yaml:3: a mapping of keys to values is expected here
+                    applications.yaml | 'source: made up' | 'inUse: true' | applications.yaml:11: the key "inUse" is unknown here
+                    applications.yaml | 'source: made up' | '' | applications.yaml:5: the key "source" is missing
+                    applications.yaml | 'policy:' | 'rules:' | applications.yaml:1: the key "policy" is missing
+                    applications.yaml | [SUBDIVISION, SITE] | [] | applications.yaml:5: at least one level is needed
+                    applications.yaml | [SUBDIVISION, SITE] | [SITE, SITE] | applications.yaml:5: SITE is here twice
+                    applications.yaml | [SUBDIVISION, SITE] | [ORGANISATION, SITE] | applications.yaml:5: one of [CAPACITY, SUBDIVISION, SITE] is expected here
+                    applications.yaml | [SUBDIVISION, SITE] | [USER, SITE] | applications.yaml:5: one of [CAPACITY, SUBDIVISION, SITE] is expected here
+                    applications.yaml | [physician, clerk] | [] | 'applications.yaml:6: no function is named: leave out "functions" where none is needed'
+                    applications.yaml | [physician, clerk] | [nurse] | applications.yaml:6: there is no function "nurse"
+                    applications.yaml | 'levels: [SITE]' | 'levels: []' | applications.yaml:6: at least one level is needed
+                    applications.yaml | 'levels: [SITE]' | 'levels: [CAPACITY]' | applications.yaml:6: a function is given on a registration, so its levels must be among registrationLevels [SUBDIVISION, SITE]
+                    applications.yaml | 'application: mailbox' | 'application: letters' | applications.yaml:8: there is no application "letters"
+                    applications.yaml | 'application: mailbox' | 'application: records' | applications.yaml:8: records cannot be its own companion
+                    applications.yaml | [CAPACITY, SITE] | [ORGANISATION] | applications.yaml:8: one of [CAPACITY, SUBDIVISION, SITE, USER] is expected here
+                    applications.yaml | 'forFunctions: [physician]' | 'forFunctions: [nurse]' | applications.yaml:8: there is no function "nurse"
+                    applications.yaml | '[CAPACITY, SITE], forFunctions: [physician]' | '[]' | applications.yaml:8: the companion is needed on no level and for no function
+                    applications.yaml | 'enrolment: {level: SITE}' | 'enrolment: {level: USER}' | applications.yaml:9: one of [ORGANISATION, CAPACITY, SUBDIVISION, SITE] is expected here
+                    applications.yaml | 'minimum: 400' | 'minimum: 401' | applications.yaml:10: one of [100, 200, 300, 350, 400, 450, 500] is expected here
+                    applications.yaml | 'minimum: 400' | 'minimum: "400"' | applications.yaml:10: a whole number is expected here
+                    applications.yaml | 'minimum: 400, ' | '' | applications.yaml:10: the key "minimum" is missing
+                    """)
+    void aFaultIsToldWithItsPlace(String file, String present, String spoilt, String error) {
+        files.replace(file, present, spoilt == null ? "" : spoilt);
+        assertThat(errors()).contains(error);
+    }
+
+    @Test
+    void aCompanionMayBeNamedOnceOnly() {
+        files.replace(
+                "applications.yaml", "    enrolment", "      - {application: mailbox, levels: [USER]}\n    enrolment");
+        assertThat(errors()).containsExactly("applications.yaml:9: mailbox is a companion twice");
+    }
+
+    @Test
+    void companionsInACircleAreRefused() {
+        files.replace(
+                "applications.yaml",
+                "registrationLevels: [CAPACITY]",
+                "registrationLevels: [CAPACITY]\n    companions: [{application: records, levels: [USER]}]");
+        assertThat(errors())
+                .containsExactly("applications.yaml:12: companions go round in a circle: mailbox → records → mailbox");
+    }
+
+    @Test
+    void filesThatAreNoListsOfMappingsAreRefused() throws IOException {
+        files.write("capacity-types.yaml", "").write("functions.yaml", "a: [").write("applications.yaml", "- text");
+        Files.delete(directory.resolve("subdivision-types.yaml"));
+        assertThat(errors())
+                .contains(
+                        "applications.yaml:1: a mapping of keys to values is expected here",
+                        "capacity-types.yaml: the file is empty; an empty list is []",
+                        "subdivision-types.yaml: the file is missing")
+                .anyMatch(error -> error.startsWith("functions.yaml:1: no valid YAML: "));
+    }
+
+    @Test
+    void textThatIsNotUtf8IsRefused() throws IOException {
+        Files.write(directory.resolve("functions.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe});
+        assertThat(errors()).contains("functions.yaml: the file is no UTF-8 text");
+    }
+
+    @Test
+    void noMoreThanAHundredErrorsAreTold() {
+        files.append("functions.yaml", "- {code: again}\n".repeat(60));
+        assertThat(errors()).hasSize(101).last().asString().matches("and \\d+ more");
+    }
+
+    @Test
+    void aFileHasAtMostTwoThousandEntries() {
+        files.append("functions.yaml", "- {}\n".repeat(2_000));
+        assertThat(errors()).contains("functions.yaml: more than 2000 entries");
+    }
+
+    @Test
+    void companionsInALongRowAreFollowedToTheEnd() {
+        StringBuilder row = new StringBuilder();
+        for (int i = 0; i < 1_990; i++) {
+            row.append("""
+                    - code: app-%d
+                      labels: {nl: Toepassing}
+                      policy:
+                        registrationLevels: [CAPACITY]
+                        companions: [{application: app-%d, levels: [USER]}]
+                        source: made up
+                    """.formatted(i, (i + 1) % 1_990));
+        }
+        files.append("applications.yaml", row.toString());
+        assertThat(errors()).singleElement().asString().contains("companions go round in a circle");
+    }
+
+    @Test
+    void everyErrorOfEveryFileIsListedInTheOrderOfTheFiles() {
+        files.replace("capacity-types.yaml", "[ward]", "[cellar]")
+                .replace("functions.yaml", "clerk", "Clerk")
+                .replace("applications.yaml", "400", "high");
+        assertThat(errors())
+                .containsExactly(
+                        "applications.yaml:6: there is no function \"clerk\"",
+                        "applications.yaml:10: a whole number is expected here",
+                        "capacity-types.yaml:4: there is no subdivision type \"cellar\"",
+                        "functions.yaml:6: \"Clerk\" is no code: lower-case letters, digits and hyphens, a letter first");
+    }
+
+    @Test
+    void aDirectoryThatIsNotThereIsRefused() {
+        assertThatThrownBy(() -> CatalogueReader.read(directory.resolve("elsewhere")))
+                .isInstanceOf(CatalogueRefusedException.class)
+                .hasMessageEndingWith("elsewhere: there is no such directory");
+    }
+
+    private List<String> errors() {
+        return catchThrowableOfType(CatalogueRefusedException.class, () -> CatalogueReader.read(directory))
+                .errors();
+    }
+
+    private static Catalogue fixtures() {
+        return CatalogueReader.read(Path.of(System.getProperty("delegraph.fixtures"), "catalogue"));
+    }
+}

@@ -3,14 +3,14 @@
 //          Tells what the policy was before, in the form of the parameter.
 // parameters:
 //   policies  LIST OF MAP {application STRING, registrationLevels LIST OF STRING, functions LIST OF STRING,
-//             functionLevels LIST OF STRING, companions LIST OF [application, levels, functions],
+//             functionLevels LIST OF STRING, companions LIST OF [application, unitLevels, onEveryUser, onUserForFunctions],
 //             enrolmentLevel STRING?, minimumAssurance INTEGER?, assuranceDemanded BOOLEAN},
 //             functions and companions in the order of their codes
 //   now       STRING, an ISO 8601 moment
 // columns: change, application, before
 // indexes: application_code, function_code
 // access: write
-:param policies => [{application: 'heracles', registrationLevels: ['SITE'], functions: ['heracles-radiologist'], functionLevels: ['SITE'], companions: [['ehealthbox', ['SITE'], []]], enrolmentLevel: 'SITE', minimumAssurance: 400, assuranceDemanded: true}];
+:param policies => [{application: 'heracles', registrationLevels: ['SITE'], functions: ['heracles-radiologist'], functionLevels: ['SITE'], companions: [['ehealthbox', ['SITE'], false, ['heracles-radiologist']]], enrolmentLevel: 'SITE', minimumAssurance: 400, assuranceDemanded: true}];
 :param now => '2026-01-01T00:00:00Z';
 CALL () {
   MATCH (application:Application)-[governed:GOVERNED_BY WHERE governed.until IS NULL]->(policy)
@@ -18,7 +18,8 @@ CALL () {
        COLLECT { MATCH (policy)-[:ACCEPTS_FUNCTION]->(function)
          RETURN function.code ORDER BY function.code } AS functions,
        COLLECT { MATCH (policy)-[companion:REQUIRES_COMPANION]->(other)
-         RETURN [other.code, companion.levels, companion.functions] ORDER BY other.code } AS companions
+         RETURN [other.code, companion.unitLevels, companion.onEveryUser, companion.onUserForFunctions]
+         ORDER BY other.code } AS companions
   WHERE NOT any(stated IN $policies WHERE stated.application = application.code
     AND stated.registrationLevels = policy.registrationLevels
     AND stated.functions = functions
@@ -51,7 +52,11 @@ CALL () {
   CALL (stated, policy) {
     UNWIND stated.companions AS companion
     MATCH (other:Application {code: companion[0]})
-    CREATE (policy)-[:REQUIRES_COMPANION {levels: companion[1], functions: companion[2]}]->(other)
+    CREATE (policy)-[:REQUIRES_COMPANION {
+      unitLevels: companion[1],
+      onEveryUser: companion[2],
+      onUserForFunctions: companion[3]
+    }]->(other)
   }
   RETURN collect(application) AS begun
 }

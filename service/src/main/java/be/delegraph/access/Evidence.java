@@ -45,8 +45,12 @@ record Evidence(
                 new Policy(EnumSet.allOf(Level.class), Set.of(), Set.of(), List.of(), null, null, false);
     }
 
-    /** An application to be ticked beside: at these levels by everybody, on the user by who performs these functions. */
-    record Companion(ApplicationCode application, Set<Level> levels, Set<FunctionCode> functions) {}
+    /** An application to be ticked beside: at units of these levels, and on every user or who performs these functions. */
+    record Companion(
+            ApplicationCode application,
+            Set<Level> unitLevels,
+            boolean onEveryUser,
+            Set<FunctionCode> onUserForFunctions) {}
 
     /** One registration with its path; {@code units} runs from the organisation down. */
     record Registration(

@@ -49,12 +49,13 @@ final class EvidenceReader {
         return new Policy(
                 levels(row, "registrationLevels"),
                 levels(row, "functionLevels"),
-                functions(row),
+                functions(row, "functions"),
                 row.get("companions")
                         .asList(companion -> new Companion(
                                 new ApplicationCode(companion.get("application").asString()),
-                                levels(companion, "levels"),
-                                functions(companion))),
+                                levels(companion, "unitLevels"),
+                                companion.get("onEveryUser").asBoolean(),
+                                functions(companion, "onUserForFunctions"))),
                 level(row.get("enrolmentLevel").asString(null)),
                 assurance(row.get("minimumAssurance")),
                 row.get("assuranceDemanded").asBoolean());
@@ -122,8 +123,8 @@ final class EvidenceReader {
                         (one, other) -> one == State.EFFECTIVE ? one : other));
     }
 
-    private static Set<FunctionCode> functions(Value row) {
-        return Set.copyOf(row.get("functions").asList(function -> new FunctionCode(function.asString())));
+    private static Set<FunctionCode> functions(Value row, String name) {
+        return Set.copyOf(row.get(name).asList(function -> new FunctionCode(function.asString())));
     }
 
     private static Set<Level> levels(Value row, String name) {

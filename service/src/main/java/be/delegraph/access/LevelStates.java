@@ -45,7 +45,7 @@ final class LevelStates {
                 unit.id(),
                 unit.name(),
                 state(unit),
-                ticks(unit.ticks(), companion -> companion.levels().contains(unit.level())),
+                ticks(unit.ticks(), companion -> companion.unitLevels().contains(unit.level())),
                 accepted(unit.functions().stream()));
     }
 

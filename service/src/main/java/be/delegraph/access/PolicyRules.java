@@ -80,12 +80,12 @@ final class PolicyRules {
 
     /** Whether the user's own registration needs the companion's tick. */
     static boolean bindsUser(Companion companion, Evidence.Registration registration) {
-        return companion.levels().contains(Level.USER) || registration.performs(companion.functions());
+        return companion.onEveryUser() || registration.performs(companion.onUserForFunctions());
     }
 
     private List<Reason> missingAt(Evidence.Unit unit) {
         return missing(
-                companion -> companion.levels().contains(unit.level()),
+                companion -> companion.unitLevels().contains(unit.level()),
                 unit.ticks(),
                 notTicked(unit.level(), unit.id()));
     }

@@ -28,8 +28,10 @@ public record AccessPolicy(
     /**
      * An application to be ticked beside.
      *
-     * @param levels where everybody needs it
-     * @param forFunctions whoever performs one of these needs it on the user too
+     * @param unitLevels the levels of units where it is needed
+     * @param onEveryUser whether everybody needs it on the user too
+     * @param onUserForFunctions whoever performs one of these needs it on the user too
      */
-    public record Companion(String application, Set<Level> levels, List<String> forFunctions) {}
+    public record Companion(
+            String application, Set<Level> unitLevels, boolean onEveryUser, List<String> onUserForFunctions) {}
 }

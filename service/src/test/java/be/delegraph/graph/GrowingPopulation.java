@@ -26,7 +26,8 @@ final class GrowingPopulation {
               registrationLevels: ['SITE'], functionLevels: ['SITE'], assuranceDemanded: false})
             CREATE (function)-[:BELONGS_TO]->(application)
             CREATE (policy)-[:ACCEPTS_FUNCTION]->(function)
-            CREATE (policy)-[:REQUIRES_COMPANION {levels: ['SITE'], functions: ['heracles-radiologist']}]->(companion)""";
+            CREATE (policy)-[:REQUIRES_COMPANION {
+              unitLevels: ['SITE'], onEveryUser: false, onUserForFunctions: ['heracles-radiologist']}]->(companion)""";
 
     private static final String ORGANISATIONS = """
             MATCH (type:CapacityType {code: 'mammographic-unit'})

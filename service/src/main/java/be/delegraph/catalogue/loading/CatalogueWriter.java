@@ -199,8 +199,11 @@ final class CatalogueWriter {
         parameter.put(
                 "companions",
                 policy.companions().stream()
-                        .map(companion ->
-                                List.of(companion.application(), names(companion.levels()), companion.forFunctions()))
+                        .map(companion -> List.of(
+                                companion.application(),
+                                names(companion.unitLevels()),
+                                companion.onEveryUser(),
+                                companion.onUserForFunctions()))
                         .toList());
         if (policy.enrolmentLevel() != null) {
             parameter.put("enrolmentLevel", policy.enrolmentLevel().name());

@@ -16,8 +16,7 @@ import java.util.Set;
 /** Reads an application's access policy. */
 final class PolicyReader {
 
-    private static final Set<Level> REGISTRATION = EnumSet.of(Level.CAPACITY, Level.SUBDIVISION, Level.SITE);
-    private static final Set<Level> TICK = EnumSet.of(Level.CAPACITY, Level.SUBDIVISION, Level.SITE, Level.USER);
+    private static final Set<Level> UNIT_LEVELS = EnumSet.of(Level.CAPACITY, Level.SUBDIVISION, Level.SITE);
     private static final Set<Level> ENROLMENT =
             EnumSet.of(Level.ORGANISATION, Level.CAPACITY, Level.SUBDIVISION, Level.SITE);
     /** Those of the federal authentication service (facts d). */
@@ -30,7 +29,7 @@ final class PolicyReader {
     }
 
     AccessPolicy read(YamlMapping policy, String application) {
-        Set<Level> registrationLevels = levels(policy.require("registrationLevels"), REGISTRATION);
+        Set<Level> registrationLevels = levels(policy.require("registrationLevels"), UNIT_LEVELS);
         Optional<YamlMapping> functions = policy.find("functions").flatMap(YamlValue::mapping);
         Optional<YamlMapping> assurance = policy.find("assurance").flatMap(YamlValue::mapping);
         AccessPolicy read = new AccessPolicy(
@@ -62,7 +61,7 @@ final class PolicyReader {
 
     private static Set<Level> functionLevels(YamlMapping functions, Set<Level> registrationLevels) {
         Optional<YamlValue> value = functions.require("levels");
-        Set<Level> levels = levels(value, REGISTRATION);
+        Set<Level> levels = levels(value, UNIT_LEVELS);
         functions.refuseOtherKeys();
         if (!registrationLevels.isEmpty() && !registrationLevels.containsAll(levels)) {
             value.ifPresent(at -> at.error("a function is given on a registration, so its levels must be among"
@@ -90,14 +89,21 @@ final class PolicyReader {
         } else if (!seen.add(code)) {
             companion.error("%s is a companion twice".formatted(code));
         }
-        Set<Level> levels =
-                companion.require("levels").map(value -> value.levels(TICK)).orElse(Set.of());
-        List<String> functions = references.refer(Kind.FUNCTION, companion.anyItems("forFunctions"));
-        if (levels.isEmpty() && functions.isEmpty()) {
-            companion.error("the companion is needed on no level and for no function");
+        Set<Level> levels = companion
+                .require("unitLevels")
+                .map(value -> value.levels(UNIT_LEVELS))
+                .orElse(Set.of());
+        boolean onEveryUser = companion.flag("onEveryUser", false);
+        List<String> functions = references.refer(Kind.FUNCTION, companion.anyItems("onUserForFunctions"));
+        if (levels.isEmpty() && !onEveryUser && functions.isEmpty()) {
+            companion.error("the companion is needed on no unit and on no user");
+        }
+        if (onEveryUser && !functions.isEmpty()) {
+            companion.error("every user needs the companion: leave out \"onUserForFunctions\"");
         }
         companion.refuseOtherKeys();
-        return new Companion(code, levels, functions.stream().sorted().toList());
+        return new Companion(
+                code, levels, onEveryUser, functions.stream().sorted().toList());
     }
 
     private static Optional<Level> enrolmentLevel(YamlMapping enrolment) {

@@ -48,8 +48,8 @@ record Catalogue(
             @Nullable Integer minimumAssurance,
             boolean assuranceDemanded) {}
 
-    /** Another application that must be ticked on these levels, and on the user by performers of these functions. */
-    record Companion(String application, Set<Level> levels, Set<String> functions) {}
+    /** Another application that must be ticked at these levels, and on every user or on performers of these functions. */
+    record Companion(String application, Set<Level> unitLevels, boolean onEveryUser, Set<String> onUserForFunctions) {}
 
     /** A capacity type offers an application. */
     record Offer(String capacityType, String application, Fact offered) {}

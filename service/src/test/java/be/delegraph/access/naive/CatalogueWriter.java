@@ -43,8 +43,9 @@ final class CatalogueWriter {
             CALL (policy) {
               UNWIND $companions AS companion
               MATCH (application:Application {code: companion.application})
-              CREATE (policy)-[:REQUIRES_COMPANION {levels: companion.levels, functions: companion.functions}]->
-                (application)
+              CREATE (policy)-[:REQUIRES_COMPANION {
+                unitLevels: companion.unitLevels, onEveryUser: companion.onEveryUser,
+                onUserForFunctions: companion.onUserForFunctions}]->(application)
             }""";
 
     private CatalogueWriter() {}
@@ -92,8 +93,9 @@ final class CatalogueWriter {
                                 policy.companions().stream()
                                         .map(companion -> Map.of(
                                                 "application", companion.application(),
-                                                "levels", names(companion.levels()),
-                                                "functions", List.copyOf(companion.functions())))
+                                                "unitLevels", names(companion.unitLevels()),
+                                                "onEveryUser", companion.onEveryUser(),
+                                                "onUserForFunctions", List.copyOf(companion.onUserForFunctions())))
                                         .toList(),
                         "assuranceDemanded", policy.assuranceDemanded()));
         values.put("minimumAssurance", policy.minimumAssurance());

@@ -100,12 +100,13 @@ final class Judgement {
         Rule rule = Rule.COMPANIONS_TICKED;
         ReasonCode missing = ReasonCode.COMPANION_NOT_TICKED;
         for (Place unit : unitsThatTick()) {
-            if (companion.levels().contains(unit.level())) {
+            if (companion.unitLevels().contains(unit.level())) {
                 ticked(rule, unit.level(), unit.id(), unit.ticks(), companion.application(), missing);
             }
         }
-        if (companion.levels().contains(Level.USER)
-                || companion.functions().stream().anyMatch(function -> Fact.anyEffective(performed(function), at))) {
+        if (companion.onEveryUser()
+                || companion.onUserForFunctions().stream()
+                        .anyMatch(function -> Fact.anyEffective(performed(function), at))) {
             ticked(rule, Level.USER, place.id(), user.ticks(), companion.application(), missing);
         }
     }

@@ -23,7 +23,7 @@ final class RandomCatalogue {
 
     private static final List<Integer> ASSURANCE_LEVELS = List.of(100, 200, 300, 350, 400, 450, 500);
     private static final Set<Level> UNIT_LEVELS = EnumSet.complementOf(EnumSet.of(Level.USER));
-    private static final Set<Level> TICKED_LEVELS = EnumSet.complementOf(EnumSet.of(Level.ORGANISATION));
+    private static final Set<Level> TICKED_LEVELS = EnumSet.of(Level.CAPACITY, Level.SUBDIVISION, Level.SITE);
 
     private final Dice dice;
     private final List<String> applications;
@@ -111,7 +111,7 @@ final class RandomCatalogue {
     }
 
     private Companion companion(String application) {
-        return new Companion(application, dice.some(TICKED_LEVELS, 0.4), dice.some(functions, 0.3));
+        return new Companion(application, dice.some(TICKED_LEVELS, 0.4), dice.chance(0.4), dice.some(functions, 0.3));
     }
 
     private static <T> Set<T> orAll(Set<T> some, Iterable<T> all) {

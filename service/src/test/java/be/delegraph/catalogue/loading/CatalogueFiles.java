@@ -58,7 +58,7 @@ record CatalogueFiles(Path directory) {
                         registrationLevels: [SUBDIVISION, SITE]
                         functions: {anyOf: [physician, clerk], levels: [SITE]}
                         companions:
-                          - {application: mailbox, levels: [CAPACITY, SITE], forFunctions: [physician]}
+                          - {application: mailbox, unitLevels: [CAPACITY, SITE], onUserForFunctions: [physician]}
                         enrolment: {level: SITE}
                         assurance: {minimum: 400, demanded: true}
                         source: made up

@@ -111,7 +111,7 @@ class CatalogueLoaderIT {
                         "MATCH (:Application {code: 'records'})-[g:GOVERNED_BY]->(p) RETURN properties(p) AS policy,"
                                 + " toString(g.from) + toString(g.recorded) AS moments,"
                                 + " COLLECT { MATCH (p)-[:ACCEPTS_FUNCTION]->(f) RETURN f.code ORDER BY f.code } AS functions,"
-                                + " COLLECT { MATCH (p)-[c:REQUIRES_COMPANION]->(a) RETURN [a.code, c.levels, c.functions] } AS companions",
+                                + " COLLECT { MATCH (p)-[c:REQUIRES_COMPANION]->(a) RETURN [a.code, c.unitLevels, c.onEveryUser, c.onUserForFunctions] } AS companions",
                         Map.of()))
                 .containsExactly(Map.of(
                         "policy",
@@ -131,7 +131,7 @@ class CatalogueLoaderIT {
                         "functions",
                         List.of("clerk", "physician"),
                         "companions",
-                        List.of(List.of("mailbox", List.of("CAPACITY", "SITE"), List.of("physician")))));
+                        List.of(List.of("mailbox", List.of("CAPACITY", "SITE"), false, List.of("physician")))));
     }
 
     @Test
@@ -182,8 +182,9 @@ class CatalogueLoaderIT {
         List<List<String>> changes = List.of(
                 List.of("registrationLevels: [SUBDIVISION, SITE]", "registrationLevels: [SITE]"),
                 List.of("[physician, clerk]", "[physician]"),
-                List.of("levels: [CAPACITY, SITE]", "levels: [CAPACITY]"),
-                List.of("forFunctions: [physician]", "forFunctions: [clerk]"),
+                List.of("unitLevels: [CAPACITY, SITE]", "unitLevels: [CAPACITY]"),
+                List.of("onUserForFunctions: [physician]", "onUserForFunctions: [clerk]"),
+                List.of("onUserForFunctions: [clerk]", "onEveryUser: true"),
                 List.of("    enrolment: {level: SITE}\n", ""),
                 List.of("demanded: true", "demanded: false"),
                 List.of("    assurance: {minimum: 400, demanded: false}\n", ""),

@@ -40,7 +40,8 @@ class CatalogueReaderTests {
                         Set.of(Level.SUBDIVISION, Level.SITE),
                         List.of("clerk", "physician"),
                         Set.of(Level.SITE),
-                        List.of(new Companion("mailbox", Set.of(Level.CAPACITY, Level.SITE), List.of("physician"))),
+                        List.of(new Companion(
+                                "mailbox", Set.of(Level.CAPACITY, Level.SITE), false, List.of("physician"))),
                         Level.SITE,
                         400,
                         true));
@@ -133,9 +134,10 @@ class CatalogueReaderTests {
                     applications.yaml | 'levels: [SITE]' | 'levels: [CAPACITY]' | applications.yaml:6: a function is given on a registration, so its levels must be among registrationLevels [SUBDIVISION, SITE]
                     applications.yaml | 'application: mailbox' | 'application: letters' | applications.yaml:8: there is no application "letters"
                     applications.yaml | 'application: mailbox' | 'application: records' | applications.yaml:8: records cannot be its own companion
-                    applications.yaml | [CAPACITY, SITE] | [ORGANISATION] | applications.yaml:8: one of [CAPACITY, SUBDIVISION, SITE, USER] is expected here
-                    applications.yaml | 'forFunctions: [physician]' | 'forFunctions: [nurse]' | applications.yaml:8: there is no function "nurse"
-                    applications.yaml | '[CAPACITY, SITE], forFunctions: [physician]' | '[]' | applications.yaml:8: the companion is needed on no level and for no function
+                    applications.yaml | [CAPACITY, SITE] | [USER] | applications.yaml:8: one of [CAPACITY, SUBDIVISION, SITE] is expected here
+                    applications.yaml | 'onUserForFunctions: [physician]' | 'onUserForFunctions: [nurse]' | applications.yaml:8: there is no function "nurse"
+                    applications.yaml | '[CAPACITY, SITE], onUserForFunctions: [physician]' | '[]' | applications.yaml:8: the companion is needed on no unit and on no user
+                    applications.yaml | 'onUserForFunctions:' | 'onEveryUser: true, onUserForFunctions:' | 'applications.yaml:8: every user needs the companion: leave out "onUserForFunctions"'
                     applications.yaml | 'enrolment: {level: SITE}' | 'enrolment: {level: USER}' | applications.yaml:9: one of [ORGANISATION, CAPACITY, SUBDIVISION, SITE] is expected here
                     applications.yaml | 'minimum: 400' | 'minimum: 401' | applications.yaml:10: one of [100, 200, 300, 350, 400, 450, 500] is expected here
                     applications.yaml | 'minimum: 400' | 'minimum: "400"' | applications.yaml:10: a whole number is expected here
@@ -149,7 +151,9 @@ class CatalogueReaderTests {
     @Test
     void aCompanionMayBeNamedOnceOnly() {
         files.replace(
-                "applications.yaml", "    enrolment", "      - {application: mailbox, levels: [USER]}\n    enrolment");
+                "applications.yaml",
+                "    enrolment",
+                "      - {application: mailbox, unitLevels: [], onEveryUser: true}\n    enrolment");
         assertThat(errors()).containsExactly("applications.yaml:9: mailbox is a companion twice");
     }
 
@@ -158,7 +162,7 @@ class CatalogueReaderTests {
         files.replace(
                 "applications.yaml",
                 "registrationLevels: [CAPACITY]",
-                "registrationLevels: [CAPACITY]\n    companions: [{application: records, levels: [USER]}]");
+                "registrationLevels: [CAPACITY]\n    companions: [{application: records, unitLevels: [], onEveryUser: true}]");
         assertThat(errors())
                 .containsExactly("applications.yaml:12: companions go round in a circle: mailbox → records → mailbox");
     }
@@ -202,7 +206,7 @@ class CatalogueReaderTests {
                       labels: {nl: Toepassing}
                       policy:
                         registrationLevels: [CAPACITY]
-                        companions: [{application: app-%d, levels: [USER]}]
+                        companions: [{application: app-%d, unitLevels: [], onEveryUser: true}]
                         source: made up
                     """.formatted(i, (i + 1) % 1_990));
         }

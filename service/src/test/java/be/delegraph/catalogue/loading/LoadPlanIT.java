@@ -108,7 +108,7 @@ class LoadPlanIT {
     @Test
     void aPolicyThatAsksOtherwiseIsSpeltOutWhetherItOpensOrCloses() {
         files.replace("applications.yaml", "    functions: {anyOf: [physician, clerk], levels: [SITE]}\n", "")
-                .replace("applications.yaml", "forFunctions: [physician]", "forFunctions: []")
+                .replace("applications.yaml", "onUserForFunctions: [physician]", "onUserForFunctions: []")
                 .replace("applications.yaml", "{minimum: 400, demanded: true}", "{minimum: 300}")
                 .replace("applications.yaml", "[CAPACITY]\n", "[CAPACITY]\n    enrolment: {level: CAPACITY}\n");
         assertThat(loader.load(directory, null).lines())
@@ -118,8 +118,8 @@ class LoadPlanIT {
                         "policy of mailbox: enrolmentLevel none → CAPACITY",
                         "policy of records: functions [clerk, physician] → none",
                         "policy of records: functionLevels [SITE] → none",
-                        "policy of records: companions [[mailbox, [CAPACITY, SITE], [physician]]]"
-                                + " → [[mailbox, [CAPACITY, SITE], none]]",
+                        "policy of records: companions [[mailbox, [CAPACITY, SITE], false, [physician]]]"
+                                + " → [[mailbox, [CAPACITY, SITE], false, none]]",
                         "policy of records: minimumAssurance 400 → 300",
                         "policy of records: assuranceDemanded true → false",
                         "0 added, 2 changed, 0 ended, 16 unchanged");

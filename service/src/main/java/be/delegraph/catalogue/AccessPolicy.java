@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AccessPolicy(
         Set<Level> registrationLevels,
-        List<String> functions,
+        Set<String> functions,
         Set<Level> functionLevels,
         List<Companion> companions,
         @Nullable Level enrolmentLevel,
@@ -33,5 +33,5 @@ public record AccessPolicy(
      * @param onUserForFunctions whoever performs one of these needs it on the user too
      */
     public record Companion(
-            String application, Set<Level> unitLevels, boolean onEveryUser, List<String> onUserForFunctions) {}
+            String application, Set<Level> unitLevels, boolean onEveryUser, Set<String> onUserForFunctions) {}
 }

@@ -2,12 +2,11 @@
 // Copyright the Delegraph authors
 package be.delegraph.catalogue.loading;
 
-import be.delegraph.catalogue.AccessPolicy;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
  * An application and who may use it.
  *
  * @param inUse false: known, but governed by no policy, so closed to everybody
- * @param place where it stands
  */
-record ApplicationEntry(CatalogueEntry entry, boolean inUse, AccessPolicy policy, SourceLine place) {}
+record ApplicationEntry(@JsonUnwrapped CatalogueEntry entry, boolean inUse, StatedPolicy policy) {}

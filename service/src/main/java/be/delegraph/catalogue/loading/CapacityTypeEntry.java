@@ -2,11 +2,15 @@
 // Copyright the Delegraph authors
 package be.delegraph.catalogue.loading;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
 /** A type of capacity, with the types of its subdivisions and the applications that it offers. */
 record CapacityTypeEntry(
-        CatalogueEntry entry, Identification identifiedBy, List<String> subdivisionTypes, List<String> offers) {
+        @JsonUnwrapped CatalogueEntry entry,
+        Identification identifiedBy,
+        List<String> subdivisionTypes,
+        List<String> offers) {
 
     /** The number that identifies a capacity of the type. */
     enum Identification {

@@ -11,4 +11,9 @@ import java.util.List;
  * @param source where the entry comes from
  */
 record CatalogueEntry(
-        String code, LocalizedText labels, LocalizedText description, List<String> alsoKnownAs, String source) {}
+        String code, LocalizedText labels, LocalizedText description, List<String> alsoKnownAs, String source) {
+
+    CatalogueEntry {
+        description = description == null ? LocalizedText.NONE : description;
+    }
+}

@@ -4,7 +4,9 @@ package be.delegraph.catalogue.loading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Everything that is wrong with a catalogue, gathered while reading goes on. */
@@ -12,19 +14,19 @@ final class CatalogueErrors {
 
     private static final int TOLD = 100;
 
-    private final List<CatalogueError> errors = new ArrayList<>();
+    private final Set<CatalogueError> errors = new LinkedHashSet<>();
 
-    void add(SourceLine place, String error) {
-        errors.add(new CatalogueError(place, error));
+    void add(SourceLine line, String error) {
+        errors.add(new CatalogueError(line, error));
     }
 
     /** @throws CatalogueRefusedException if there is any error */
     void refuseAny() {
         if (!errors.isEmpty()) {
             List<String> lines = errors.stream()
-                    .sorted(Comparator.comparing(CatalogueError::place))
+                    .sorted(Comparator.comparing(CatalogueError::line))
                     .limit(TOLD)
-                    .map(error -> error.place() + ": " + error.text())
+                    .map(error -> error.line() + ": " + error.text())
                     .collect(Collectors.toCollection(ArrayList::new));
             if (errors.size() > TOLD) {
                 lines.add("and %d more".formatted(errors.size() - TOLD));
@@ -33,5 +35,5 @@ final class CatalogueErrors {
         }
     }
 
-    private record CatalogueError(SourceLine place, String text) {}
+    private record CatalogueError(SourceLine line, String text) {}
 }

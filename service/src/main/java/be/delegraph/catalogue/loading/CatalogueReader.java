@@ -2,6 +2,10 @@
 // Copyright the Delegraph authors
 package be.delegraph.catalogue.loading;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.CollectionType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,12 +13,13 @@ import java.util.List;
 /** Reads a catalogue's directory and validates it as a whole. */
 final class CatalogueReader {
 
-    private final Path directory;
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
     private final CatalogueErrors errors = new CatalogueErrors();
-    private final References references = new References(errors);
+    private final SourceFiles files;
 
     private CatalogueReader(Path directory) {
-        this.directory = directory;
+        this.files = SourceFiles.read(directory, errors);
     }
 
     /** @throws CatalogueRefusedException with every error that there is */
@@ -22,33 +27,36 @@ final class CatalogueReader {
         if (!Files.isDirectory(directory)) {
             throw new CatalogueRefusedException(List.of(directory + ": there is no such directory"));
         }
-        return new CatalogueReader(directory).read();
+        CatalogueReader reader = new CatalogueReader(directory);
+        reader.check();
+        return reader.bind();
     }
 
-    private Catalogue read() {
-        EntryReader reader = new EntryReader(references);
-        Catalogue catalogue = new Catalogue(
-                entries("capacity-types.yaml").stream()
-                        .map(reader::capacityType)
-                        .toList(),
-                entries("subdivision-types.yaml").stream()
-                        .map(reader::subdivisionType)
-                        .toList(),
-                entries("facility-kinds.yaml").stream()
-                        .map(reader::facilityKind)
-                        .toList(),
-                entries("functions.yaml").stream().map(reader::function).toList(),
-                entries("applications.yaml").stream()
-                        .flatMap(entry -> reader.application(entry).stream())
-                        .toList(),
-                entries("terms.yaml").stream().map(reader::term).toList());
-        references.reportUnknown();
-        new CompanionCycles(catalogue.applications(), errors).report();
+    private void check() {
+        files.all().forEach(source -> CatalogueSchema.check(source, errors));
+        new References(files, errors).check();
+        SourceFile applications = files.get(CatalogueFile.APPLICATIONS);
+        new PolicyCheck(applications, errors).check();
+        new CompanionCycles(applications, errors).check();
         errors.refuseAny();
-        return catalogue;
     }
 
-    private List<YamlMapping> entries(String file) {
-        return new YamlFile(directory, file, errors).entries();
+    private Catalogue bind() {
+        return new Catalogue(
+                entries(CatalogueFile.CAPACITY_TYPES, CapacityTypeEntry.class),
+                entries(CatalogueFile.SUBDIVISION_TYPES, SubdivisionTypeEntry.class),
+                entries(CatalogueFile.FACILITY_KINDS, FacilityKindEntry.class),
+                entries(CatalogueFile.FUNCTIONS, FunctionEntry.class),
+                entries(CatalogueFile.APPLICATIONS, ApplicationEntry.class),
+                entries(CatalogueFile.TERMS, CatalogueEntry.class));
+    }
+
+    private <E> List<E> entries(CatalogueFile file, Class<E> type) {
+        CollectionType list = JSON.getTypeFactory().constructCollectionType(List.class, type);
+        try {
+            return JSON.treeToValue(CatalogueSchema.complete(files.get(file)), list);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The schema of %s allows what cannot be read.".formatted(file), e);
+        }
     }
 }

@@ -4,14 +4,11 @@ package be.delegraph.catalogue.loading;
 
 import static java.util.stream.Collectors.toMap;
 
-import be.delegraph.catalogue.AccessPolicy;
 import be.delegraph.catalogue.loading.LoadedChange.Nature;
 import be.delegraph.graph.Query;
-import be.delegraph.model.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -134,7 +131,7 @@ final class CatalogueWriter {
     private void policies(Catalogue catalogue, String now) {
         List<Map<String, Object>> policies = catalogue.applications().stream()
                 .filter(ApplicationEntry::inUse)
-                .map(CatalogueWriter::policy)
+                .map(PolicyParameter::of)
                 .toList();
         Map<Object, Map<String, Object>> stated =
                 policies.stream().collect(toMap(policy -> policy.get("application"), policy -> policy));
@@ -189,40 +186,10 @@ final class CatalogueWriter {
         return new Use(row.get("type").asString(), row.get("application").asString());
     }
 
-    private static Map<String, Object> policy(ApplicationEntry application) {
-        AccessPolicy policy = application.policy();
-        Map<String, Object> parameter = new HashMap<>();
-        parameter.put("application", application.entry().code());
-        parameter.put("registrationLevels", names(policy.registrationLevels()));
-        parameter.put("functions", policy.functions());
-        parameter.put("functionLevels", names(policy.functionLevels()));
-        parameter.put(
-                "companions",
-                policy.companions().stream()
-                        .map(companion -> List.of(
-                                companion.application(),
-                                names(companion.unitLevels()),
-                                companion.onEveryUser(),
-                                companion.onUserForFunctions()))
-                        .toList());
-        if (policy.enrolmentLevel() != null) {
-            parameter.put("enrolmentLevel", policy.enrolmentLevel().name());
-        }
-        if (policy.minimumAssurance() != null) {
-            parameter.put("minimumAssurance", policy.minimumAssurance());
-        }
-        parameter.put("assuranceDemanded", policy.assuranceDemanded());
-        return parameter;
-    }
-
     private static List<String> codes(List<ApplicationEntry> applications) {
         return applications.stream()
                 .map(application -> application.entry().code())
                 .toList();
-    }
-
-    private static List<String> names(Collection<Level> levels) {
-        return levels.stream().sorted().map(Level::name).toList();
     }
 
     private List<Record> run(Query query, Map<String, Object> parameters) {

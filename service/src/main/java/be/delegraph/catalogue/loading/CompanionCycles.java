@@ -4,63 +4,65 @@ package be.delegraph.catalogue.loading;
 
 import static java.util.stream.Collectors.joining;
 
-import be.delegraph.catalogue.AccessPolicy.Companion;
+import be.delegraph.catalogue.loading.SourceFile.Text;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Finds companions that need each other in a circle: nobody could tell which one comes first. */
 final class CompanionCycles {
 
+    private final SourceFile applications;
     private final CatalogueErrors errors;
-    private final Map<String, ApplicationEntry> applications = new HashMap<>();
+    private final Map<String, Text> codes = new TreeMap<>();
     private final Set<String> done = new HashSet<>();
-    private final Deque<ApplicationEntry> path = new ArrayDeque<>();
+    private final Deque<String> path = new ArrayDeque<>();
 
-    CompanionCycles(List<ApplicationEntry> applications, CatalogueErrors errors) {
+    CompanionCycles(SourceFile applications, CatalogueErrors errors) {
+        this.applications = applications;
         this.errors = errors;
-        applications.forEach(
-                application -> this.applications.putIfAbsent(application.entry().code(), application));
+        applications.texts("code").forEach(code -> codes.putIfAbsent(code.value(), code));
     }
 
-    void report() {
-        applications.keySet().stream().sorted().forEach(this::follow);
+    void check() {
+        codes.keySet().forEach(this::follow);
     }
 
     private void follow(String code) {
-        ApplicationEntry application = applications.get(code);
+        Text application = codes.get(code);
         if (application == null) {
             return;
         }
-        if (path.contains(application)) {
-            refuse(application);
+        if (path.contains(code)) {
+            report(application);
         } else if (done.add(code)) {
-            path.addLast(application);
+            path.addLast(code);
             companionsOf(application).forEach(this::follow);
             path.removeLast();
         }
     }
 
     /** An application that is its own companion is an error of its policy already. */
-    private static List<String> companionsOf(ApplicationEntry application) {
-        return application.policy().companions().stream()
-                .map(Companion::application)
-                .filter(companion -> !companion.equals(application.entry().code()))
+    private List<String> companionsOf(Text application) {
+        return SourceFile.texts(
+                        "policy/companions/application",
+                        applications.content().at(application.at().head()),
+                        application.at().head())
+                .map(Text::value)
+                .filter(companion -> !companion.equals(application.value()))
                 .toList();
     }
 
-    private void refuse(ApplicationEntry start) {
-        Stream<ApplicationEntry> circle = path.stream().dropWhile(application -> !application.equals(start));
+    private void report(Text start) {
+        Stream<String> circle = path.stream().dropWhile(code -> !code.equals(start.value()));
         errors.add(
-                start.place(),
+                applications.line(start.at()),
                 "companions go round in a circle: "
-                        + Stream.concat(circle, Stream.of(start))
-                                .map(application -> application.entry().code())
-                                .collect(joining(" → ")));
+                        + Stream.concat(circle, Stream.of(start.value())).collect(joining(" → ")));
     }
 }

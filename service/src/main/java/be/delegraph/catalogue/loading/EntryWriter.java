@@ -3,7 +3,6 @@
 package be.delegraph.catalogue.loading;
 
 import be.delegraph.catalogue.loading.LoadedChange.Nature;
-import be.delegraph.catalogue.loading.References.Kind;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,47 +26,51 @@ final class EntryWriter {
 
     void write(Catalogue catalogue) {
         save(
-                Kind.CAPACITY_TYPE,
+                CatalogueFile.CAPACITY_TYPES,
                 CapacityTypeNode.class,
                 catalogue.capacityTypes().stream().map(CapacityTypeNode::new));
         save(
-                Kind.SUBDIVISION_TYPE,
+                CatalogueFile.SUBDIVISION_TYPES,
                 SubdivisionTypeNode.class,
                 catalogue.subdivisionTypes().stream().map(SubdivisionTypeNode::new));
         save(
-                Kind.FACILITY_KIND,
+                CatalogueFile.FACILITY_KINDS,
                 FacilityKindNode.class,
                 catalogue.facilityKinds().stream().map(FacilityKindNode::new));
-        save(Kind.FUNCTION, FunctionNode.class, catalogue.functions().stream().map(FunctionNode::new));
         save(
-                Kind.APPLICATION,
+                CatalogueFile.FUNCTIONS,
+                FunctionNode.class,
+                catalogue.functions().stream().map(FunctionNode::new));
+        save(
+                CatalogueFile.APPLICATIONS,
                 ApplicationNode.class,
                 catalogue.applications().stream().map(ApplicationNode::new));
-        save(Kind.TERM, TermNode.class, catalogue.terms().stream().map(TermNode::new));
+        save(CatalogueFile.TERMS, TermNode.class, catalogue.terms().stream().map(TermNode::new));
     }
 
-    private <N extends CatalogueNode> void save(Kind kind, Class<N> type, Stream<N> stated) {
+    private <N extends CatalogueNode> void save(CatalogueFile file, Class<N> type, Stream<N> stated) {
         Map<String, N> known = session.loadAll(type, 0).stream()
                 .collect(Collectors.toMap(node -> node.code, Function.identity(), (one, other) -> one, HashMap::new));
-        stated.forEach(node -> save(kind, node, known.remove(node.code)));
-        withdraw(kind, known.values());
+        stated.forEach(node -> save(file, node, known.remove(node.code)));
+        withdraw(file, known.values());
     }
 
-    private void save(Kind kind, CatalogueNode stated, @Nullable CatalogueNode known) {
+    private void save(CatalogueFile file, CatalogueNode stated, @Nullable CatalogueNode known) {
         changes.state(1);
         if (known == null || !known.hasSameContentAs(stated)) {
             session.save(stated, 0);
-            changes.add(known == null || known.withdrawn ? Nature.ADDED : Nature.CHANGED, kind + " " + stated.code);
+            changes.add(
+                    known == null || known.withdrawn ? Nature.ADDED : Nature.CHANGED, file.entry() + " " + stated.code);
         }
     }
 
-    private void withdraw(Kind kind, Collection<? extends CatalogueNode> left) {
+    private void withdraw(CatalogueFile file, Collection<? extends CatalogueNode> left) {
         List<? extends CatalogueNode> gone =
                 left.stream().filter(node -> !node.withdrawn).toList();
         gone.forEach(node -> {
             node.withdrawn = true;
             session.save(node, 0);
-            changes.add(Nature.ENDED, kind + " " + node.code);
+            changes.add(Nature.ENDED, file.entry() + " " + node.code);
         });
     }
 }

@@ -2,6 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.catalogue.loading;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
 /**
@@ -9,4 +10,4 @@ import java.util.List;
  *
  * @param implies the types of subdivisions and sites that such a facility may be activated as
  */
-record FacilityKindEntry(CatalogueEntry entry, List<String> implies) {}
+record FacilityKindEntry(@JsonUnwrapped CatalogueEntry entry, List<String> implies) {}

@@ -18,4 +18,8 @@ record LocalizedText(
         List<String> own) {
 
     static final LocalizedText NONE = new LocalizedText(null, null, null, null, List.of());
+
+    LocalizedText {
+        own = own.stream().sorted().toList();
+    }
 }

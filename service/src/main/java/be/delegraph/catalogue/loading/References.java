@@ -2,105 +2,89 @@
 // Copyright the Delegraph authors
 package be.delegraph.catalogue.loading;
 
-import be.delegraph.model.CatalogueCode;
-import java.util.ArrayList;
+import be.delegraph.catalogue.loading.SourceFile.Text;
+import be.delegraph.model.Level;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
-/** The codes that a catalogue defines, each once, and those that it refers to, which must be among them. */
+/** The codes that a catalogue defines, each once in its file, and those that it refers to, which must be among them. */
 final class References {
 
-    private final CatalogueErrors errors;
-    private final Map<String, SourceLine> firstPlaces = new HashMap<>();
-    private final Map<Kind, Set<String>> defined = new HashMap<>();
-    private final List<Reference> references = new ArrayList<>();
+    private static final List<Reference> ALL = List.of(
+            new Reference(CatalogueFile.CAPACITY_TYPES, "subdivisionTypes", Target.SUBDIVISION_TYPE),
+            new Reference(CatalogueFile.CAPACITY_TYPES, "offers", Target.APPLICATION),
+            new Reference(CatalogueFile.SUBDIVISION_TYPES, "under", Target.SUBDIVISION_TYPE),
+            new Reference(CatalogueFile.FACILITY_KINDS, "implies", Target.SUBDIVISION_OR_SITE_TYPE),
+            new Reference(CatalogueFile.FUNCTIONS, "application", Target.APPLICATION),
+            new Reference(CatalogueFile.APPLICATIONS, "policy/functions/anyOf", Target.FUNCTION),
+            new Reference(CatalogueFile.APPLICATIONS, "policy/companions/application", Target.APPLICATION),
+            new Reference(CatalogueFile.APPLICATIONS, "policy/companions/onUserForFunctions", Target.FUNCTION));
 
-    References(CatalogueErrors errors) {
+    private final SourceFiles files;
+    private final CatalogueErrors errors;
+
+    References(SourceFiles files, CatalogueErrors errors) {
+        this.files = files;
         this.errors = errors;
     }
 
-    /** What a code may stand for. */
-    enum Kind {
-        CAPACITY_TYPE("capacity type"),
-        SUBDIVISION_TYPE("subdivision type"),
-        SITE_TYPE("site type"),
-        SUBDIVISION_OR_SITE_TYPE("subdivision or site type"),
-        FACILITY_KIND("facility kind"),
-        FUNCTION("function"),
-        APPLICATION("application"),
-        TERM("term");
+    void check() {
+        files.all().forEach(this::reportTaken);
+        ALL.forEach(this::reportUnknown);
+    }
 
+    private void reportTaken(SourceFile source) {
+        Map<String, SourceLine> first = new HashMap<>();
+        for (Text code : source.texts("code")) {
+            SourceLine line = source.line(code.at());
+            SourceLine taken = first.putIfAbsent(code.value(), line);
+            if (taken != null) {
+                errors.add(line, "the code \"%s\" is taken already, at %s".formatted(code.value(), taken));
+            }
+        }
+    }
+
+    private void reportUnknown(Reference reference) {
+        SourceFile source = files.get(reference.from);
+        Set<String> known = known(reference.to);
+        source.texts(reference.path).stream()
+                .filter(text -> !text.value().isBlank() && !known.contains(text.value()))
+                .forEach(text -> errors.add(
+                        source.line(text.at()), "there is no %s \"%s\"".formatted(reference.to.words, text.value())));
+    }
+
+    private Set<String> known(Target target) {
+        return StreamSupport.stream(files.get(target.file).content().spliterator(), false)
+                .filter(target::isMetBy)
+                .map(entry -> entry.path("code").asText())
+                .collect(Collectors.toSet());
+    }
+
+    /** @param path where in an entry the codes stand */
+    private record Reference(CatalogueFile from, String path, Target to) {}
+
+    /** What a code may stand for. */
+    private enum Target {
+        SUBDIVISION_TYPE(CatalogueFile.SUBDIVISION_TYPES, "subdivision type"),
+        SUBDIVISION_OR_SITE_TYPE(CatalogueFile.SUBDIVISION_TYPES, "subdivision or site type"),
+        FUNCTION(CatalogueFile.FUNCTIONS, "function"),
+        APPLICATION(CatalogueFile.APPLICATIONS, "application");
+
+        private final CatalogueFile file;
         private final String words;
 
-        Kind(String words) {
+        Target(CatalogueFile file, String words) {
+            this.file = file;
             this.words = words;
         }
 
-        @Override
-        public String toString() {
-            return words;
+        boolean isMetBy(JsonNode entry) {
+            return this != SUBDIVISION_TYPE || !entry.path("level").asText().equals(Level.SITE.name());
         }
     }
-
-    /** Reads the code of a new entry, which no other entry of the same file may have. */
-    String define(Kind kind, YamlMapping entry) {
-        Optional<YamlValue> value = entry.require("code");
-        String code = value.map(YamlValue::text).orElse("");
-        value.ifPresent(at -> define(kind, code, at.place()));
-        return code;
-    }
-
-    private void define(Kind kind, String code, SourceLine place) {
-        if (!code.isBlank() && !CatalogueCode.isValid(code)) {
-            errors.add(
-                    place, "\"%s\" is no code: lower-case letters, digits and hyphens, a letter first".formatted(code));
-        }
-        SourceLine first = firstPlaces.putIfAbsent(place.file() + "#" + code, place);
-        if (first != null && !code.isBlank()) {
-            errors.add(place, "the code \"%s\" is taken already, at %s".formatted(code, first));
-        }
-        defined.computeIfAbsent(kind, k -> new HashSet<>()).add(code);
-        if (kind == Kind.SUBDIVISION_TYPE || kind == Kind.SITE_TYPE) {
-            defined.computeIfAbsent(Kind.SUBDIVISION_OR_SITE_TYPE, k -> new HashSet<>())
-                    .add(code);
-        }
-    }
-
-    /** Reads a code that an entry of this kind must have, whether it stands before or after this place. */
-    String refer(Kind kind, YamlValue value) {
-        String code = value.text();
-        if (!code.isBlank()) {
-            references.add(new Reference(kind, code, value.place()));
-        }
-        return code;
-    }
-
-    /** Reads a list of codes, each of them once. */
-    List<String> refer(Kind kind, List<YamlValue> values) {
-        Set<String> seen = new HashSet<>();
-        List<String> codes = new ArrayList<>();
-        for (YamlValue value : values) {
-            String code = refer(kind, value);
-            codes.add(code);
-            if (!code.isBlank() && !seen.add(code)) {
-                value.error("%s is here twice".formatted(code));
-            }
-        }
-        return codes;
-    }
-
-    /** To be called when all files are read. */
-    void reportUnknown() {
-        for (Reference reference : references) {
-            if (!defined.getOrDefault(reference.kind, Set.of()).contains(reference.code)) {
-                errors.add(reference.place, "there is no %s \"%s\"".formatted(reference.kind, reference.code));
-            }
-        }
-    }
-
-    private record Reference(Kind kind, String code, SourceLine place) {}
 }

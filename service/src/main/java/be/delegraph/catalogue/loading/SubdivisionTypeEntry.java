@@ -3,6 +3,7 @@
 package be.delegraph.catalogue.loading;
 
 import be.delegraph.model.Level;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param under a site's type of subdivision
  */
 record SubdivisionTypeEntry(
-        CatalogueEntry entry, Level level, @Nullable String under) {}
+        @JsonUnwrapped CatalogueEntry entry,
+        Level level,
+        @Nullable String under) {}

@@ -61,13 +61,13 @@ record CatalogueFiles(Path directory) {
                           - {application: mailbox, unitLevels: [CAPACITY, SITE], onUserForFunctions: [physician]}
                         enrolment: {level: SITE}
                         assurance: {minimum: 400, demanded: true}
-                        source: made up
+                      source: made up
                     - code: mailbox
                       labels: {nl: Postvak}
                       inUse: true
                       policy:
                         registrationLevels: [CAPACITY]
-                        source: made up
+                      source: made up
                     """,
             "terms.yaml", "[]");
 

@@ -35,13 +35,17 @@ class CatalogueReaderTests {
 
     @Test
     void readsAPolicyWhole() {
-        assertThat(CatalogueReader.read(directory).applications().get(0).policy())
+        assertThat(CatalogueReader.read(directory)
+                        .applications()
+                        .get(0)
+                        .policy()
+                        .policy())
                 .isEqualTo(new AccessPolicy(
                         Set.of(Level.SUBDIVISION, Level.SITE),
-                        List.of("clerk", "physician"),
+                        Set.of("clerk", "physician"),
                         Set.of(Level.SITE),
                         List.of(new Companion(
-                                "mailbox", Set.of(Level.CAPACITY, Level.SITE), false, List.of("physician"))),
+                                "mailbox", Set.of(Level.CAPACITY, Level.SITE), false, Set.of("physician"))),
                         Level.SITE,
                         400,
                         true));
@@ -49,8 +53,12 @@ class CatalogueReaderTests {
 
     @Test
     void whatAPolicyLeavesOutIsNotAskedFor() {
-        assertThat(CatalogueReader.read(directory).applications().get(1).policy())
-                .isEqualTo(new AccessPolicy(Set.of(Level.CAPACITY), List.of(), Set.of(), List.of(), null, null, false));
+        assertThat(CatalogueReader.read(directory)
+                        .applications()
+                        .get(1)
+                        .policy()
+                        .policy())
+                .isEqualTo(new AccessPolicy(Set.of(Level.CAPACITY), Set.of(), Set.of(), List.of(), null, null, false));
     }
 
     @Test
@@ -74,21 +82,22 @@ class CatalogueReaderTests {
     void inTheFixturesAnApplicationThatAsksForAFunctionAcceptsAllOfItsOwn() {
         Catalogue catalogue = fixtures();
         assertThat(catalogue.applications())
-                .filteredOn(application -> !application.policy().functions().isEmpty())
+                .filteredOn(application -> application.policy().functions() != null)
                 .isNotEmpty()
-                .allSatisfy(application -> assertThat(application.policy().functions())
-                        .containsAll(catalogue.functions().stream()
-                                .filter(function -> function.application()
-                                        .equals(application.entry().code()))
-                                .map(function -> function.entry().code())
-                                .toList()));
+                .allSatisfy(
+                        application -> assertThat(application.policy().policy().functions())
+                                .containsAll(catalogue.functions().stream()
+                                        .filter(function -> function.application()
+                                                .equals(application.entry().code()))
+                                        .map(function -> function.entry().code())
+                                        .toList()));
     }
 
     @ParameterizedTest(name = "{3}")
     @CsvSource(delimiter = '|', textBlock = """
                     capacity-types.yaml | labels: {nl: Kliniek, fr: Clinique} | labels: {fr: Clinique} | capacity-types.yaml:2: the key "nl" is missing
                     capacity-types.yaml | fr: Clinique | es: Clínica | capacity-types.yaml:2: the key "es" is unknown here
-                    capacity-types.yaml | nl: Kliniek | nl: ' ' | capacity-types.yaml:2: the text is blank
+                    capacity-types.yaml | nl: Kliniek | nl: ' ' | 'capacity-types.yaml:2: " " is blank: a text is expected here'
                     capacity-types.yaml | nl: Kliniek | nl: 12 | capacity-types.yaml:2: a text is expected here
                     capacity-types.yaml | {nl: Kliniek, fr: Clinique} | Kliniek | capacity-types.yaml:2: a mapping of keys to values is expected here
                     capacity-types.yaml | [ward] | ward | capacity-types.yaml:4: a list is expected here
@@ -98,20 +107,22 @@ class CatalogueReaderTests {
                     capacity-types.yaml | [records, mailbox] | [letters] | capacity-types.yaml:5: there is no application "letters"
                     capacity-types.yaml | 'offers: ' | 'offer: ' | capacity-types.yaml:5: the key "offer" is unknown here
                     capacity-types.yaml | 'offers: ' | 'offer: ' | capacity-types.yaml:1: the key "offers" is missing
-                    capacity-types.yaml | 'source: made up' | 'identifiedBy: NAME' | capacity-types.yaml:6: one of [ENTERPRISE_NUMBER, RSZ_NUMBER] is expected here
+                    capacity-types.yaml | 'source: made up' | 'identifiedBy: NAME' | capacity-types.yaml:6: "NAME" is none of [ENTERPRISE_NUMBER, RSZ_NUMBER]
                     capacity-types.yaml | 'source: made up' | 'code: again' | capacity-types.yaml:6: the key "code" is here twice
                     capacity-types.yaml | 'source: made up' | '[a]: b' | capacity-types.yaml:6: a key is a plain word
-                    capacity-types.yaml | '- code: clinic' | '- code: "Clinic 1"' | capacity-types.yaml:1: "Clinic 1" is no code: lower-case letters, digits and hyphens, a letter first
-                    capacity-types.yaml | '- code: clinic' | '- code: ""' | capacity-types.yaml:1: the text is blank
-                    capacity-types.yaml | [Ziekenhuisje] | [Ziekenhuisje, ''] | capacity-types.yaml:3: the text is blank
-                    subdivision-types.yaml | SUBDIVISION | CAPACITY | subdivision-types.yaml:3: one of [SUBDIVISION, SITE] is expected here
+                    capacity-types.yaml | '- code: clinic' | '- code: "Clinic 1"' | 'capacity-types.yaml:1: "Clinic 1" is no code: lower-case letters, digits and hyphens, a letter first, 64 at most'
+                    capacity-types.yaml | '- code: clinic' | '- code: ""' | 'capacity-types.yaml:1: "" is no code: lower-case letters, digits and hyphens, a letter first, 64 at most'
+                    capacity-types.yaml | [Ziekenhuisje] | [Ziekenhuisje, ''] | 'capacity-types.yaml:3: "" is blank: a text is expected here'
+                    subdivision-types.yaml | SUBDIVISION | CAPACITY | subdivision-types.yaml:3: "CAPACITY" is none of [SUBDIVISION, SITE]
                     subdivision-types.yaml | '  under: ward' | '' | 'subdivision-types.yaml:5: a type of sites needs "under": the type of subdivision that they belong to'
                     subdivision-types.yaml | 'under: ward' | 'under: cellar' | subdivision-types.yaml:8: there is no subdivision type "cellar"
                     subdivision-types.yaml | 'under: ward' | 'under: ward-room' | subdivision-types.yaml:8: there is no subdivision type "ward-room"
                     subdivision-types.yaml | SITE | SUBDIVISION | subdivision-types.yaml:8: only a type of sites has "under"
                     subdivision-types.yaml | ward-room | ward | 'subdivision-types.yaml:5: the code "ward" is taken already, at subdivision-types.yaml:1'
                     functions.yaml | '  description: {nl: Bedient}' | '' | functions.yaml:6: the key "description" is missing
-                    functions.yaml | 'own: [fr]' | 'own: [de]' | functions.yaml:3: one of [fr, nl] is expected here
+                    functions.yaml | 'own: [fr]' | 'own: [de]' | functions.yaml:3: "own" names "de", in which there is no text
+                    functions.yaml | 'own: [fr]' | 'own: [es]' | functions.yaml:3: "es" is none of [nl, fr, de, en]
+                    functions.yaml | 'own: [fr]' | 'own: [fr, fr]' | functions.yaml:3: fr is here twice
                     functions.yaml | 'nl: Geneest, ' | '' | functions.yaml:3: the key "nl" is missing
                     functions.yaml | '  application: records' | '' | functions.yaml:1: the key "application" is missing
                     functions.yaml | 'application: records' | 'application: letters' | functions.yaml:4: there is no application "letters"
@@ -121,26 +132,26 @@ class CatalogueReaderTests {
                     functions.yaml | 'deprecated: true' | 'deprecated: 1' | functions.yaml:10: true or false is expected here
                     functions.yaml | clerk | physician | 'functions.yaml:6: the code "physician" is taken already, at functions.yaml:1'
                     applications.yaml | 'description: {nl: Dossiers van patiënten}' | 'description: []' | applications.yaml:3: a mapping of keys to values is expected here
-                    applications.yaml | 'source: made up' | 'inUse: true' | applications.yaml:11: the key "inUse" is unknown here
-                    applications.yaml | 'source: made up' | '' | applications.yaml:5: the key "source" is missing
+                    applications.yaml | 'enrolment: {level: SITE}' | 'inUse: true' | applications.yaml:9: the key "inUse" is unknown here
+                    applications.yaml | 'source: made up' | '' | applications.yaml:1: the key "source" is missing
                     applications.yaml | 'policy:' | 'rules:' | applications.yaml:1: the key "policy" is missing
                     applications.yaml | [SUBDIVISION, SITE] | [] | applications.yaml:5: at least one level is needed
                     applications.yaml | [SUBDIVISION, SITE] | [SITE, SITE] | applications.yaml:5: SITE is here twice
-                    applications.yaml | [SUBDIVISION, SITE] | [ORGANISATION, SITE] | applications.yaml:5: one of [CAPACITY, SUBDIVISION, SITE] is expected here
-                    applications.yaml | [SUBDIVISION, SITE] | [USER, SITE] | applications.yaml:5: one of [CAPACITY, SUBDIVISION, SITE] is expected here
+                    applications.yaml | [SUBDIVISION, SITE] | [ORGANISATION, SITE] | applications.yaml:5: "ORGANISATION" is none of [CAPACITY, SUBDIVISION, SITE]
+                    applications.yaml | [SUBDIVISION, SITE] | [USER, SITE] | applications.yaml:5: "USER" is none of [CAPACITY, SUBDIVISION, SITE]
                     applications.yaml | [physician, clerk] | [] | 'applications.yaml:6: no function is named: leave out "functions" where none is needed'
                     applications.yaml | [physician, clerk] | [nurse] | applications.yaml:6: there is no function "nurse"
                     applications.yaml | 'levels: [SITE]' | 'levels: []' | applications.yaml:6: at least one level is needed
-                    applications.yaml | 'levels: [SITE]' | 'levels: [CAPACITY]' | applications.yaml:6: a function is given on a registration, so its levels must be among registrationLevels [SUBDIVISION, SITE]
+                    applications.yaml | 'levels: [SITE]' | 'levels: [CAPACITY]' | applications.yaml:6: a function is given on a registration, so CAPACITY must be among registrationLevels [SUBDIVISION, SITE]
                     applications.yaml | 'application: mailbox' | 'application: letters' | applications.yaml:8: there is no application "letters"
                     applications.yaml | 'application: mailbox' | 'application: records' | applications.yaml:8: records cannot be its own companion
-                    applications.yaml | [CAPACITY, SITE] | [USER] | applications.yaml:8: one of [CAPACITY, SUBDIVISION, SITE] is expected here
+                    applications.yaml | [CAPACITY, SITE] | [USER] | applications.yaml:8: "USER" is none of [CAPACITY, SUBDIVISION, SITE]
                     applications.yaml | 'onUserForFunctions: [physician]' | 'onUserForFunctions: [nurse]' | applications.yaml:8: there is no function "nurse"
                     applications.yaml | '[CAPACITY, SITE], onUserForFunctions: [physician]' | '[]' | applications.yaml:8: the companion is needed on no unit and on no user
                     applications.yaml | 'onUserForFunctions:' | 'onEveryUser: true, onUserForFunctions:' | 'applications.yaml:8: every user needs the companion: leave out "onUserForFunctions"'
-                    applications.yaml | 'enrolment: {level: SITE}' | 'enrolment: {level: USER}' | applications.yaml:9: one of [ORGANISATION, CAPACITY, SUBDIVISION, SITE] is expected here
-                    applications.yaml | 'minimum: 400' | 'minimum: 401' | applications.yaml:10: one of [100, 200, 300, 350, 400, 450, 500] is expected here
-                    applications.yaml | 'minimum: 400' | 'minimum: "400"' | applications.yaml:10: a whole number is expected here
+                    applications.yaml | 'enrolment: {level: SITE}' | 'enrolment: {level: USER}' | applications.yaml:9: "USER" is none of [ORGANISATION, CAPACITY, SUBDIVISION, SITE]
+                    applications.yaml | 'minimum: 400' | 'minimum: 401' | applications.yaml:10: 401 is none of [100, 200, 300, 350, 400, 450, 500]
+                    applications.yaml | 'minimum: 400' | 'minimum: "400"' | applications.yaml:10: "400" is none of [100, 200, 300, 350, 400, 450, 500]
                     applications.yaml | 'minimum: 400, ' | '' | applications.yaml:10: the key "minimum" is missing
                     """)
     void aFaultIsToldWithItsPlace(String file, String present, String spoilt, String error) {
@@ -198,6 +209,12 @@ class CatalogueReaderTests {
     }
 
     @Test
+    void noListHasMoreThanTwoThousandEntries() {
+        files.replace("capacity-types.yaml", "[ward]", "[" + "ward, ".repeat(2_001) + "]");
+        assertThat(errors()).containsExactly("capacity-types.yaml:4: more than 2000 entries");
+    }
+
+    @Test
     void companionsInALongRowAreFollowedToTheEnd() {
         StringBuilder row = new StringBuilder();
         for (int i = 0; i < 1_990; i++) {
@@ -207,7 +224,7 @@ class CatalogueReaderTests {
                       policy:
                         registrationLevels: [CAPACITY]
                         companions: [{application: app-%d, unitLevels: [], onEveryUser: true}]
-                        source: made up
+                      source: made up
                     """.formatted(i, (i + 1) % 1_990));
         }
         files.append("applications.yaml", row.toString());
@@ -222,9 +239,9 @@ class CatalogueReaderTests {
         assertThat(errors())
                 .containsExactly(
                         "applications.yaml:6: there is no function \"clerk\"",
-                        "applications.yaml:10: a whole number is expected here",
+                        "applications.yaml:10: \"high\" is none of [100, 200, 300, 350, 400, 450, 500]",
                         "capacity-types.yaml:4: there is no subdivision type \"cellar\"",
-                        "functions.yaml:6: \"Clerk\" is no code: lower-case letters, digits and hyphens, a letter first");
+                        "functions.yaml:6: \"Clerk\" is no code: lower-case letters, digits and hyphens, a letter first, 64 at most");
     }
 
     @Test

@@ -200,7 +200,8 @@ class LoadPlanIT {
             more.append("applications.yaml", """
                     - code: app-%d
                       labels: {nl: Toepassing}
-                      policy: {registrationLevels: [CAPACITY], source: made up}
+                      policy: {registrationLevels: [CAPACITY]}
+                      source: made up
                     """.formatted(i));
             codes.append(", app-").append(i);
         }

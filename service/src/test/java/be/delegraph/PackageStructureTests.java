@@ -54,7 +54,7 @@ class PackageStructureTests {
             authority           | model, problem, graph, identity
             catalogue           | model
             catalogue.loading   | model, problem, yaml, graph, catalogue
-            access              | model, problem, graph
+            access              | model, problem, graph, catalogue
             access.inquiry      | model, problem, http, identity, authority, access
             access.authzen      | model, problem, http, access, access.inquiry
             access.explanations | model, http, access, access.inquiry

@@ -2,7 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.access;
 
-import be.delegraph.access.Evidence.Policy;
+import be.delegraph.catalogue.AccessPolicy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -88,9 +88,9 @@ final class Evaluator {
     }
 
     /** Without a policy nothing else is asked for: rule {@link Rule#OFFERED} denies. */
-    private static Policy inForce(Evidence evidence) {
-        Policy policy = evidence.policy();
-        return policy == null ? Policy.NONE : policy;
+    private static AccessPolicy inForce(Evidence evidence) {
+        AccessPolicy policy = evidence.policy();
+        return policy == null ? AccessPolicy.NONE : policy;
     }
 
     /** A registration and what came of each rule. */

@@ -2,26 +2,29 @@
 // Copyright the Delegraph authors
 package be.delegraph.access;
 
+import be.delegraph.catalogue.AccessPolicy;
 import be.delegraph.model.ApplicationCode;
-import be.delegraph.model.AssuranceLevel;
 import be.delegraph.model.DeactivationCause;
 import be.delegraph.model.FunctionCode;
 import be.delegraph.model.Level;
 import be.delegraph.model.UnitId;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the graph holds on one question at its moment; what was recorded later is not in it. */
+/**
+ * What the graph holds on one question at its moment; what was recorded later is not in it.
+ *
+ * @param policy the one in force, if any
+ */
 record Evidence(
         boolean personKnown,
         boolean unitKnown,
         boolean applicationKnown,
         boolean inUse,
-        @Nullable Policy policy,
+        @Nullable AccessPolicy policy,
         List<Registration> registrations) {
 
     /** A fact that was recorded by the moment asked about. */
@@ -30,27 +33,6 @@ record Evidence(
         NOT_YET_EFFECTIVE,
         ENDED
     }
-
-    /** The access policy in force. */
-    record Policy(
-            Set<Level> registrationLevels,
-            Set<Level> functionLevels,
-            Set<FunctionCode> functions,
-            List<Companion> companions,
-            @Nullable Level enrolmentLevel,
-            @Nullable AssuranceLevel minimumAssurance,
-            boolean assuranceDemanded) {
-
-        static final Policy NONE =
-                new Policy(EnumSet.allOf(Level.class), Set.of(), Set.of(), List.of(), null, null, false);
-    }
-
-    /** An application to be ticked beside: at units of these levels, and on every user or who performs these functions. */
-    record Companion(
-            ApplicationCode application,
-            Set<Level> unitLevels,
-            boolean onEveryUser,
-            Set<FunctionCode> onUserForFunctions) {}
 
     /** One registration with its path; {@code units} runs from the organisation down. */
     record Registration(

@@ -9,10 +9,10 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import be.delegraph.access.Evidence.Companion;
 import be.delegraph.access.Evidence.Performed;
-import be.delegraph.access.Evidence.Policy;
 import be.delegraph.access.Evidence.State;
+import be.delegraph.catalogue.AccessPolicy;
+import be.delegraph.catalogue.AccessPolicy.Companion;
 import be.delegraph.model.ApplicationCode;
 import be.delegraph.model.AssuranceLevel;
 import be.delegraph.model.DeactivationCause;
@@ -45,11 +45,11 @@ final class EvidenceReader {
                 row.get("registrations").asList(EvidenceReader::registration));
     }
 
-    private static Policy policy(Value row) {
-        return new Policy(
+    private static AccessPolicy policy(Value row) {
+        return new AccessPolicy(
                 levels(row, "registrationLevels"),
-                levels(row, "functionLevels"),
                 functions(row, "functions"),
+                levels(row, "functionLevels"),
                 row.get("companions")
                         .asList(companion -> new Companion(
                                 new ApplicationCode(companion.get("application").asString()),

@@ -2,8 +2,8 @@
 // Copyright the Delegraph authors
 package be.delegraph.access;
 
-import be.delegraph.access.Evidence.Companion;
-import be.delegraph.access.Evidence.Policy;
+import be.delegraph.catalogue.AccessPolicy;
+import be.delegraph.catalogue.AccessPolicy.Companion;
 import be.delegraph.model.ApplicationCode;
 import be.delegraph.model.DeactivationCause;
 import be.delegraph.model.FunctionCode;
@@ -18,14 +18,14 @@ import java.util.stream.Stream;
 final class LevelStates {
 
     private final ApplicationCode application;
-    private final Policy policy;
+    private final AccessPolicy policy;
 
-    private LevelStates(ApplicationCode application, Policy policy) {
+    private LevelStates(ApplicationCode application, AccessPolicy policy) {
         this.application = application;
         this.policy = policy;
     }
 
-    static List<LevelState> of(ApplicationCode application, Policy policy, Evidence.Registration registration) {
+    static List<LevelState> of(ApplicationCode application, AccessPolicy policy, Evidence.Registration registration) {
         LevelStates states = new LevelStates(application, policy);
         List<LevelState> levels = new ArrayList<>();
         levels.add(states.organisation(registration.organisation()));

@@ -2,9 +2,9 @@
 // Copyright the Delegraph authors
 package be.delegraph.access;
 
-import be.delegraph.access.Evidence.Companion;
-import be.delegraph.access.Evidence.Policy;
 import be.delegraph.access.Evidence.State;
+import be.delegraph.catalogue.AccessPolicy;
+import be.delegraph.catalogue.AccessPolicy.Companion;
 import be.delegraph.model.ApplicationCode;
 import be.delegraph.model.AssuranceLevel;
 import be.delegraph.model.Level;
@@ -18,10 +18,10 @@ import java.util.function.Predicate;
 /** The rules that an application's access policy sets. */
 final class PolicyRules {
 
-    private final Policy policy;
+    private final AccessPolicy policy;
     private final Evidence.Registration registration;
 
-    PolicyRules(Policy policy, Evidence.Registration registration) {
+    PolicyRules(AccessPolicy policy, Evidence.Registration registration) {
         this.policy = policy;
         this.registration = registration;
     }

@@ -2,6 +2,10 @@
 // Copyright the Delegraph authors
 package be.delegraph.catalogue.loading;
 
+import be.delegraph.model.ApplicationCode;
+import be.delegraph.model.AssuranceLevel;
+import be.delegraph.model.FunctionCode;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -13,7 +17,11 @@ import java.util.List;
 /** Reads a catalogue's directory and validates it as a whole. */
 final class CatalogueReader {
 
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addMixIn(ApplicationCode.class, OfText.class)
+            .addMixIn(FunctionCode.class, OfText.class)
+            .addMixIn(AssuranceLevel.class, OfNumber.class)
+            .build();
 
     private final CatalogueErrors errors = new CatalogueErrors();
     private final SourceFiles files;
@@ -58,5 +66,17 @@ final class CatalogueReader {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The schema of %s allows what cannot be read.".formatted(file), e);
         }
+    }
+
+    /** A record that stands as a text in the files. */
+    private abstract static class OfText {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        OfText(String unused) {}
+    }
+
+    /** A record that stands as a number in the files. */
+    private abstract static class OfNumber {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        OfNumber(int unused) {}
     }
 }

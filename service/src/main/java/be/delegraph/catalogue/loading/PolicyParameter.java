@@ -16,7 +16,7 @@ final class PolicyParameter {
     private PolicyParameter() {}
 
     static Map<String, Object> of(ApplicationEntry application) {
-        AccessPolicy policy = application.policy().policy();
+        AccessPolicy policy = application.policy();
         Map<String, Object> parameter = new HashMap<>();
         parameter.put("application", application.entry().code());
         parameter.put("registrationLevels", inOrder(policy.registrationLevels()));
@@ -32,7 +32,7 @@ final class PolicyParameter {
             parameter.put("enrolmentLevel", policy.enrolmentLevel().name());
         }
         if (policy.minimumAssurance() != null) {
-            parameter.put("minimumAssurance", policy.minimumAssurance());
+            parameter.put("minimumAssurance", policy.minimumAssurance().value());
         }
         parameter.put("assuranceDemanded", policy.assuranceDemanded());
         return parameter;
@@ -40,7 +40,7 @@ final class PolicyParameter {
 
     private static List<Object> companion(Companion companion) {
         return List.of(
-                companion.application(),
+                companion.application().value(),
                 inOrder(companion.unitLevels()),
                 companion.onEveryUser(),
                 inOrder(companion.onUserForFunctions()));

@@ -4,7 +4,10 @@ package be.delegraph.catalogue.loading;
 
 import be.delegraph.catalogue.AccessPolicy;
 import be.delegraph.catalogue.AccessPolicy.Companion;
+import be.delegraph.model.AssuranceLevel;
+import be.delegraph.model.FunctionCode;
 import be.delegraph.model.Level;
+import com.fasterxml.jackson.databind.util.StdConverter;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,7 @@ record StatedPolicy(
         @Nullable Enrolment enrolment,
         @Nullable Assurance assurance) {
 
-    AccessPolicy policy() {
+    private AccessPolicy policy() {
         return new AccessPolicy(
                 registrationLevels,
                 functions == null ? Set.of() : functions.anyOf,
@@ -28,9 +31,16 @@ record StatedPolicy(
                 assurance != null && assurance.demanded);
     }
 
-    record Functions(Set<String> anyOf, Set<Level> levels) {}
+    record Functions(Set<FunctionCode> anyOf, Set<Level> levels) {}
 
     record Enrolment(Level level) {}
 
-    record Assurance(int minimum, boolean demanded) {}
+    record Assurance(AssuranceLevel minimum, boolean demanded) {}
+
+    static final class AsPolicy extends StdConverter<StatedPolicy, AccessPolicy> {
+        @Override
+        public AccessPolicy convert(StatedPolicy stated) {
+            return stated.policy();
+        }
+    }
 }

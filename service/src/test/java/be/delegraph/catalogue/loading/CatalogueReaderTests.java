@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import be.delegraph.catalogue.AccessPolicy;
 import be.delegraph.catalogue.AccessPolicy.Companion;
 import be.delegraph.catalogue.loading.CapacityTypeEntry.Identification;
+import be.delegraph.model.ApplicationCode;
+import be.delegraph.model.AssuranceLevel;
+import be.delegraph.model.FunctionCode;
 import be.delegraph.model.Level;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,29 +38,24 @@ class CatalogueReaderTests {
 
     @Test
     void readsAPolicyWhole() {
-        assertThat(CatalogueReader.read(directory)
-                        .applications()
-                        .get(0)
-                        .policy()
-                        .policy())
+        assertThat(CatalogueReader.read(directory).applications().get(0).policy())
                 .isEqualTo(new AccessPolicy(
                         Set.of(Level.SUBDIVISION, Level.SITE),
-                        Set.of("clerk", "physician"),
+                        Set.of(new FunctionCode("clerk"), new FunctionCode("physician")),
                         Set.of(Level.SITE),
                         List.of(new Companion(
-                                "mailbox", Set.of(Level.CAPACITY, Level.SITE), false, Set.of("physician"))),
+                                new ApplicationCode("mailbox"),
+                                Set.of(Level.CAPACITY, Level.SITE),
+                                false,
+                                Set.of(new FunctionCode("physician")))),
                         Level.SITE,
-                        400,
+                        new AssuranceLevel(400),
                         true));
     }
 
     @Test
     void whatAPolicyLeavesOutIsNotAskedFor() {
-        assertThat(CatalogueReader.read(directory)
-                        .applications()
-                        .get(1)
-                        .policy()
-                        .policy())
+        assertThat(CatalogueReader.read(directory).applications().get(1).policy())
                 .isEqualTo(new AccessPolicy(Set.of(Level.CAPACITY), Set.of(), Set.of(), List.of(), null, null, false));
     }
 
@@ -82,15 +80,15 @@ class CatalogueReaderTests {
     void inTheFixturesAnApplicationThatAsksForAFunctionAcceptsAllOfItsOwn() {
         Catalogue catalogue = fixtures();
         assertThat(catalogue.applications())
-                .filteredOn(application -> application.policy().functions() != null)
+                .filteredOn(application -> !application.policy().functions().isEmpty())
                 .isNotEmpty()
-                .allSatisfy(
-                        application -> assertThat(application.policy().policy().functions())
-                                .containsAll(catalogue.functions().stream()
-                                        .filter(function -> function.application()
-                                                .equals(application.entry().code()))
-                                        .map(function -> function.entry().code())
-                                        .toList()));
+                .allSatisfy(application -> assertThat(application.policy().functions())
+                        .containsAll(catalogue.functions().stream()
+                                .filter(function -> function.application()
+                                        .equals(application.entry().code()))
+                                .map(function ->
+                                        new FunctionCode(function.entry().code()))
+                                .toList()));
     }
 
     @ParameterizedTest(name = "{3}")

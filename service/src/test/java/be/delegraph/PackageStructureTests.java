@@ -13,6 +13,9 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.delegraph.graph.Graph;
+import be.delegraph.graph.Work;
+import be.delegraph.history.Changes;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -25,6 +28,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,12 +56,15 @@ class PackageStructureTests {
             identity            | model, problem, http
             identity.sandbox    | model, problem, http, graph, yaml, identity
             authority           | model, problem, graph, identity
+            history             | model, problem, graph, http, identity, authority
             catalogue           | model
             catalogue.loading   | model, problem, yaml, graph, catalogue
-            access              | model, problem, graph, catalogue
-            access.inquiry      | model, problem, http, identity, authority, access
+            structure           | model, problem, graph, http, identity, authority, history
+            access              | model, problem, graph, authority, catalogue
+            access.inquiry      | model, problem, graph, http, identity, authority, access
             access.authzen      | model, problem, http, access, access.inquiry
             access.explanations | model, http, access, access.inquiry
+            access.preview      | model, graph, history, access
             """;
 
     private static final Map<String, Set<String>> MAY_KNOW = rows(ROOMS.lines(), 0, 1);
@@ -110,6 +117,17 @@ class PackageStructureTests {
                 .map(line -> line.replaceAll("^\\| *| *\\|$|`", ""));
 
         assertThat(rows(shown, 0, 2)).isEqualTo(MAY_KNOW);
+    }
+
+    /** Nobody can write without a record of it, because there is no other way in. */
+    @Test
+    void onlyTheHistoryWrites() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(Changes.class)
+                .should()
+                .callMethod(Graph.class, "write", String.class, Work.class, Duration.class)
+                .check(ours);
     }
 
     /** Whoever asks reads the answer's records; all else about the driver is the graph's affair. */

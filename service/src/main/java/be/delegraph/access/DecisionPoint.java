@@ -2,8 +2,10 @@
 // Copyright the Delegraph authors
 package be.delegraph.access;
 
+import be.delegraph.graph.ConsistencyToken;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions about access. Safe for use by any number of threads; never blocks the caller's.
@@ -22,11 +24,21 @@ public class DecisionPoint {
 
     /** Allowed or denied, with the reasons for a denial. */
     public CompletionStage<Decision> decide(Question question, Asker asker) {
-        return evidence.about(question, false, asker).thenApply(found -> Evaluator.decide(question, found));
+        return decide(question, asker, null);
+    }
+
+    /** @param written what must have been seen, if something must */
+    public CompletionStage<Decision> decide(Question question, Asker asker, @Nullable ConsistencyToken written) {
+        return evidence.about(question, false, asker, written).thenApply(found -> Evaluator.decide(question, found));
     }
 
     /** The same answer with every level and every rule that it rests on. */
     public CompletionStage<Explanation> explain(Question question, Asker asker) {
-        return evidence.about(question, true, asker).thenApply(found -> Evaluator.explain(question, found));
+        return explain(question, asker, null);
+    }
+
+    /** @param written what must have been seen, if something must */
+    public CompletionStage<Explanation> explain(Question question, Asker asker, @Nullable ConsistencyToken written) {
+        return evidence.about(question, true, asker, written).thenApply(found -> Evaluator.explain(question, found));
     }
 }

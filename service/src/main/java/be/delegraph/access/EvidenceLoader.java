@@ -4,6 +4,8 @@ package be.delegraph.access;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import be.delegraph.authority.Turns;
+import be.delegraph.graph.ConsistencyToken;
 import be.delegraph.graph.Graph;
 import be.delegraph.graph.GraphUnavailableException;
 import be.delegraph.graph.Query;
@@ -43,6 +45,7 @@ class EvidenceLoader {
     private final Graph graph;
     private final IncidentReporter incidents;
     private final QuestionQueue queue = new QuestionQueue();
+    private final Turns<Asker> alone;
     private CompletableFuture<?> nobody = CompletableFuture.completedFuture(List.of());
     private volatile boolean planned;
     private volatile long lastAnswered = System.nanoTime();
@@ -50,16 +53,23 @@ class EvidenceLoader {
     EvidenceLoader(Graph graph, IncidentReporter incidents) {
         this.graph = graph;
         this.incidents = incidents;
+        this.alone = new Turns<>(graph.answerWithin());
     }
 
     /**
      * What the graph holds on a question.
      *
      * @param named whether the evidence shall tell the units' names
+     * @param written what must have been seen, if something must: such a question may have to wait for that, and goes alone
      * @return fails with {@link GraphUnavailableException} or {@link OverloadedException}
      */
-    CompletionStage<Evidence> about(Question question, boolean named, Asker asker) {
+    CompletionStage<Evidence> about(Question question, boolean named, Asker asker, @Nullable ConsistencyToken written) {
         WaitingQuestion waiting = WaitingQuestion.of(question, named, asker);
+        if (written != null) {
+            Map<String, Object> parameters = Map.of("questions", List.of(waiting.parameter()));
+            return alone.take(asker, () -> graph.readAfter(written, EVIDENCE, parameters))
+                    .thenApply(rows -> EvidenceReader.read(only(rows)));
+        }
         if (!queue.add(waiting)) {
             return CompletableFuture.failedStage(turnedAway("too many wait"));
         }

@@ -4,6 +4,7 @@ package be.delegraph.authority;
 
 import static java.util.stream.Collectors.toSet;
 
+import be.delegraph.graph.ConsistencyToken;
 import be.delegraph.graph.Graph;
 import be.delegraph.graph.Query;
 import be.delegraph.model.HcoNumber;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /**
@@ -43,19 +45,25 @@ public class ManagerAuthority {
     }
 
     /** Reaches this unit if the person manages it or one above it; never one that does not exist. */
-    public CompletionStage<Reach> overUnit(Insz manager, UnitId unit, Instant at) {
-        return over(manager, unit.value(), "", at);
+    public CompletionStage<Reach> overUnit(Insz manager, UnitId unit, Instant at, @Nullable ConsistencyToken written) {
+        return over(manager, unit.value(), "", at, written);
     }
 
     /** Reaches, of the units with this facility's number, those that the person manages or manages one above of. */
-    public CompletionStage<Reach> overFacility(Insz manager, HcoNumber facility, Instant at) {
-        return over(manager, "", facility.value(), at);
+    public CompletionStage<Reach> overFacility(
+            Insz manager, HcoNumber facility, Instant at, @Nullable ConsistencyToken written) {
+        return over(manager, "", facility.value(), at, written);
     }
 
-    private CompletionStage<Reach> over(Insz manager, String unit, String facility, Instant at) {
+    private CompletionStage<Reach> over(
+            Insz manager, String unit, String facility, Instant at, @Nullable ConsistencyToken written) {
         Map<String, Object> parameters =
                 Map.of("person", manager.value(), "unit", unit, "facility", facility, "at", at.atZone(ZoneOffset.UTC));
-        return turns.take(manager, () -> graph.read(MANAGED_UNITS, parameters))
+        return turns.take(
+                        manager,
+                        () -> written == null
+                                ? graph.read(MANAGED_UNITS, parameters)
+                                : graph.readAfter(written, MANAGED_UNITS, parameters))
                 .whenComplete((rows, failure) -> {
                     if (failure instanceof OverloadedException) {
                         incidents.report(Incident.QUESTIONS_TURNED_AWAY, "a manager's");

@@ -2,6 +2,9 @@
 // Copyright the Delegraph authors
 package be.delegraph.authority;
 
+import static be.delegraph.authority.Managing.ABOVE_TARGET;
+import static be.delegraph.authority.Managing.NOTHING;
+import static be.delegraph.authority.Managing.TARGET_OR_ABOVE;
 import static be.delegraph.identity.Role.AUDITOR;
 import static be.delegraph.identity.Role.MANAGER;
 import static be.delegraph.identity.Role.OPERATOR;
@@ -18,25 +21,31 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Every endpoint and who may call it. What is not in this table is refused to everybody; a test walks all routes.
+ * Every endpoint: who may call it, and what a manager must manage of what the call is about. What is not in this table is
+ * refused to everybody; a test walks all routes.
  *
  * <p>Having one of the roles opens the door only: a portal's applications and a manager's units are looked at behind it.
  */
-enum Operation {
-    EVALUATION(POST, "/access/v1/evaluation", PORTAL, AUDITOR, TROUBLESHOOTER, MANAGER),
-    EXPLANATION(POST, "/v1/explanations", PORTAL, AUDITOR, TROUBLESHOOTER, MANAGER),
+public enum Operation {
+    EVALUATION(POST, "/access/v1/evaluation", callers(PORTAL, AUDITOR, TROUBLESHOOTER, MANAGER), TARGET_OR_ABOVE),
+    EXPLANATION(POST, "/v1/explanations", callers(PORTAL, AUDITOR, TROUBLESHOOTER, MANAGER), TARGET_OR_ABOVE),
 
-    AUTHZEN_METADATA(GET, "/.well-known/authzen-configuration"),
-    DESCRIPTION_PAGE(GET, "/openapi"),
-    DESCRIPTION_FILE(GET, "/openapi/{file}"),
-    SANDBOX_TOKEN(POST, "/sandbox/token"),
-    HEALTH(GET, "/health"),
-    HEALTH_KIND(GET, "/health/{selector}"),
+    TICK_UNIT(POST, "/v1/units/ticks", callers(MANAGER), TARGET_OR_ABOVE),
+    UNTICK_UNIT(POST, "/v1/units/ticks/end", callers(MANAGER), TARGET_OR_ABOVE),
+    BLOCK_UNIT(POST, "/v1/units/blocks", callers(MANAGER), ABOVE_TARGET),
+    UNBLOCK_UNIT(POST, "/v1/units/blocks/end", callers(MANAGER), ABOVE_TARGET),
 
-    METRICS(GET, "/prometheus", OPERATOR),
-    LOGGERS(GET, "/loggers", OPERATOR),
-    LOGGER(GET, "/loggers/{name}", OPERATOR),
-    LOGGER_LEVEL(POST, "/loggers/{name}", OPERATOR);
+    AUTHZEN_METADATA(GET, "/.well-known/authzen-configuration", anybody(), NOTHING),
+    DESCRIPTION_PAGE(GET, "/openapi", anybody(), NOTHING),
+    DESCRIPTION_FILE(GET, "/openapi/{file}", anybody(), NOTHING),
+    SANDBOX_TOKEN(POST, "/sandbox/token", anybody(), NOTHING),
+    HEALTH(GET, "/health", anybody(), NOTHING),
+    HEALTH_KIND(GET, "/health/{selector}", anybody(), NOTHING),
+
+    METRICS(GET, "/prometheus", callers(OPERATOR), NOTHING),
+    LOGGERS(GET, "/loggers", callers(OPERATOR), NOTHING),
+    LOGGER(GET, "/loggers/{name}", callers(OPERATOR), NOTHING),
+    LOGGER_LEVEL(POST, "/loggers/{name}", callers(OPERATOR), NOTHING);
 
     private final HttpMethod method;
     private final String path;
@@ -44,17 +53,20 @@ enum Operation {
     @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Role> roles;
 
-    Operation(HttpMethod method, String path, Role... roles) {
+    private final Managing managing;
+
+    Operation(HttpMethod method, String path, Set<Role> roles, Managing managing) {
         this.method = method;
         this.path = path;
-        this.roles = Set.of(roles);
+        this.roles = roles;
+        this.managing = managing;
     }
 
-    /** The rule of a route; {@code HEAD} goes by the rule of {@code GET}. */
+    /** The operation of a route; {@code HEAD} goes by the rule of {@code GET}. */
     static Optional<Operation> of(HttpMethod method, String path) {
         HttpMethod asked = method == HEAD ? GET : method;
         return Arrays.stream(values())
-                .filter(rule -> rule.method == asked && rule.path.equals(path))
+                .filter(operation -> operation.method == asked && operation.path.equals(path))
                 .findFirst();
     }
 
@@ -65,5 +77,18 @@ enum Operation {
 
     Set<Role> roles() {
         return roles;
+    }
+
+    /** What a manager must manage, of what a call is about and what lies above. */
+    public Managing managing() {
+        return managing;
+    }
+
+    private static Set<Role> callers(Role... roles) {
+        return Set.of(roles);
+    }
+
+    private static Set<Role> anybody() {
+        return Set.of();
     }
 }

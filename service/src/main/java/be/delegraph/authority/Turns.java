@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <K> what tells askers apart
  */
-final class Turns<K> {
+public final class Turns<K> {
 
     static final int MOST_OF_ONE = 4;
     static final int MOST_IN_ALL = 48;
@@ -33,7 +33,7 @@ final class Turns<K> {
     private int inFlight;
 
     /** @param patience how long a piece of work waits for its turn */
-    Turns(Duration patience) {
+    public Turns(Duration patience) {
         this.patience = patience;
     }
 
@@ -42,7 +42,7 @@ final class Turns<K> {
      *
      * @return fails with {@link OverloadedException} if too much of this asker's waits, or if the turn does not come in time
      */
-    <T> CompletionStage<T> take(K asker, Supplier<CompletionStage<T>> work) {
+    public <T> CompletionStage<T> take(K asker, Supplier<CompletionStage<T>> work) {
         CompletableFuture<Boolean> turn = new CompletableFuture<>();
         if (!join(asker, turn)) {
             return CompletableFuture.failedStage(new OverloadedException());

@@ -2,8 +2,10 @@
 // Copyright the Delegraph authors
 package be.delegraph.graph;
 
+import be.delegraph.problem.DelegraphException;
 import be.delegraph.problem.Incident;
 import be.delegraph.problem.IncidentReporter;
+import be.delegraph.problem.InvalidException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -16,14 +18,25 @@ import org.neo4j.driver.exceptions.SecurityException;
  */
 record Failures(IncidentReporter incidents) {
 
-    /** Whether a connection proved stale: the same may succeed on another. */
+    /** What Neo4j says when another transaction has just written what may be there once. */
+    private static final String NOT_UNIQUE = "Neo.ClientError.Schema.ConstraintValidationFailed";
+
+    /** Whether the same may succeed now: on another connection, or after whoever was in the way. */
     static boolean isWorthRepeating(Throwable failure) {
-        return cause(failure) instanceof RetryableException;
+        return cause(failure) instanceof RetryableException
+                || (cause(failure) instanceof Neo4jException refusal
+                        && refusal.code().equals(NOT_UNIQUE));
     }
 
     /** What whoever asked is told. */
     RuntimeException told(String query, Throwable failure) {
         Throwable cause = cause(failure);
+        if (cause instanceof DelegraphException ours) {
+            return ours;
+        }
+        if (isOfAnotherDatabase(cause)) {
+            return new InvalidException("The Consistency-Token is none that was handed out here.");
+        }
         if (isSlow(cause)) {
             incidents.report(Incident.GRAPH_SLOW, query);
             return GraphUnavailableException.slow(cause);
@@ -34,6 +47,11 @@ record Failures(IncidentReporter incidents) {
         }
         incidents.report(Incident.QUERY_FAILED, query + ": " + code(cause));
         return new IllegalStateException("The query " + query + " failed.", cause);
+    }
+
+    private static boolean isOfAnotherDatabase(Throwable cause) {
+        return cause instanceof Neo4jException refusal
+                && refusal.code().startsWith("Neo.ClientError.Transaction.InvalidBookmark");
     }
 
     private static boolean isSlow(Throwable cause) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
@@ -27,17 +28,24 @@ public class Graph {
     private static final Duration SILENCE = Duration.ofSeconds(5);
 
     private final RenewableDriver driver;
+    private final Neo4jConfiguration neo4j;
     private final SessionConfig reading;
+    private final SessionConfig writing;
     private final Duration answerWithin;
     private final Failures failures;
 
     Graph(RenewableDriver driver, Neo4jConfiguration neo4j, IncidentReporter incidents) {
         this.driver = driver;
-        SessionConfig.Builder session = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ);
-        String database = neo4j.database();
-        this.reading = (database == null ? session : session.withDatabase(database)).build();
+        this.neo4j = neo4j;
+        this.reading = session(neo4j, AccessMode.READ).build();
+        this.writing = session(neo4j, AccessMode.WRITE).build();
         this.answerWithin = neo4j.answerWithin();
         this.failures = new Failures(incidents);
+    }
+
+    private static SessionConfig.Builder session(Neo4jConfiguration neo4j, AccessMode mode) {
+        SessionConfig.Builder session = SessionConfig.builder().withDefaultAccessMode(mode);
+        return neo4j.database() == null ? session : session.withDatabase(neo4j.database());
     }
 
     /** How long a caller waits at most before being told that Neo4j is away. */
@@ -61,11 +69,46 @@ public class Graph {
         return read(query.path(), query.text(), parameters, within);
     }
 
+    /**
+     * Does work in one transaction, and again from its beginning while Neo4j asks for that: after a deadlock, a lost
+     * connection, or when another transaction wrote first what may be there once.
+     *
+     * @param name what the work is called where its failure is reported
+     * @param within how long to wait; nothing is kept of what is not done by then
+     * @return fails with what the work fails with, or as {@link #read(Query, Map, Duration)} does. If Neo4j goes away
+     *     during a commit, the work may be done or not.
+     */
+    public <T> CompletionStage<Written<T>> write(String name, Work<T> work, Duration within) {
+        return new WriteAttempts<>(driver, writing, work, within)
+                .run()
+                .toCompletableFuture()
+                .orTimeout(within.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(failures.told(name, failure)));
+    }
+
+    /**
+     * Runs a reading query as {@link #read(Query, Map)} does, on a Neo4j that has seen a write.
+     *
+     * @return fails with {@link be.delegraph.problem.InvalidException} if the token is not of this database, too
+     */
+    public CompletionStage<List<Record>> readAfter(
+            ConsistencyToken written, Query query, Map<String, Object> parameters) {
+        SessionConfig session = session(neo4j, AccessMode.READ)
+                .withBookmarks(Bookmark.from(written.bookmark()))
+                .build();
+        return read(query.path(), query.text(), parameters, answerWithin, session);
+    }
+
     CompletionStage<List<Record>> read(String name, String query, Map<String, Object> parameters, Duration within) {
+        return read(name, query, parameters, within, reading);
+    }
+
+    private CompletionStage<List<Record>> read(
+            String name, String query, Map<String, Object> parameters, Duration within, SessionConfig session) {
         Driver first = driver.current();
-        return attempt(first, query, parameters, within)
+        return attempt(first, session, query, parameters, within)
                 .exceptionallyCompose(failure -> Failures.isWorthRepeating(failure) || driver.current() != first
-                        ? attempt(driver.current(), query, parameters, within)
+                        ? attempt(driver.current(), session, query, parameters, within)
                         : CompletableFuture.failedFuture(failure))
                 .orTimeout(within.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(failures.told(name, failure)));
@@ -73,9 +116,9 @@ public class Graph {
 
     /** Fails by its stage only: a driver that was just given up throws at once. */
     private CompletableFuture<List<Record>> attempt(
-            Driver asked, String query, Map<String, Object> parameters, Duration within) {
+            Driver asked, SessionConfig config, String query, Map<String, Object> parameters, Duration within) {
         try {
-            AsyncSession session = asked.session(AsyncSession.class, reading);
+            AsyncSession session = asked.session(AsyncSession.class, config);
             CompletableFuture<List<Record>> answer = session.runAsync(
                             query,
                             parameters,

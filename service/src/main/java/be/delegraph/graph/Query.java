@@ -27,6 +27,12 @@ public record Query(String path, String text) {
         return new Query(path, read("/be/delegraph/cypher/queries/" + path + ".cypher"));
     }
 
+    /** The same with what follows it: a file of {@code cypher/fragments}, which begins with what this one returns. */
+    public Query followedBy(String fragment) {
+        return new Query(
+                path, "CALL () {\n" + text + "\n}\n" + read("/be/delegraph/cypher/fragments/" + fragment + ".cypher"));
+    }
+
     @Override
     public String toString() {
         return path;

@@ -9,6 +9,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What to say where the framework itself refuses a request and has told its status only. */
@@ -51,6 +52,6 @@ final class FrameworkProblems {
         String detail = status.getCode() < 500
                 ? "Check the path, the headers and the body against the API's description."
                 : "The fault is ours and has been logged. Repeating the request may help.";
-        return new Problem(type.uri(), type.title(), status.getCode(), detail, null);
+        return new Problem(type.uri(), type.title(), status.getCode(), detail, null, Map.of());
     }
 }

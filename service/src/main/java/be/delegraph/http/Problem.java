@@ -2,10 +2,13 @@
 // Copyright the Delegraph authors
 package be.delegraph.http;
 
+import be.delegraph.problem.ConflictException;
 import be.delegraph.problem.DelegraphException;
 import be.delegraph.problem.InvalidException;
 import be.delegraph.problem.ProblemType;
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param detail what is wrong this time and what to mend
  * @param pointer JSON pointer to the member at fault, if it is one
+ * @param members what more a program is told of this kind of problem
  */
 @Serdeable
 record Problem(
@@ -23,12 +27,14 @@ record Problem(
         String title,
         int status,
         String detail,
-        @Nullable String pointer) {
+        @Nullable String pointer,
+        @JsonAnyGetter Map<String, String> members) {
 
     static Problem of(DelegraphException failure) {
         String pointer =
                 failure instanceof InvalidException invalid ? invalid.pointer().orElse(null) : null;
-        return of(failure.type(), failure.detail(), pointer);
+        Map<String, String> members = failure instanceof ConflictException conflict ? conflict.members() : Map.of();
+        return of(failure.type(), failure.detail(), pointer, members);
     }
 
     static Problem of(ProblemType type, String detail) {
@@ -36,6 +42,10 @@ record Problem(
     }
 
     static Problem of(ProblemType type, String detail, @Nullable String pointer) {
-        return new Problem(type.uri(), type.title(), HttpProblem.statusOf(type).getCode(), detail, pointer);
+        return of(type, detail, pointer, Map.of());
+    }
+
+    private static Problem of(ProblemType type, String detail, @Nullable String pointer, Map<String, String> members) {
+        return new Problem(type.uri(), type.title(), HttpProblem.statusOf(type).getCode(), detail, pointer, members);
     }
 }

@@ -2,6 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,7 @@ public record ApplicationCode(String value) implements Comparable<ApplicationCod
 
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,63}");
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ApplicationCode {
         Objects.requireNonNull(value, "value");
         if (!SHAPE.matcher(value).matches()) {

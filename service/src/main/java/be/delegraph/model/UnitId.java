@@ -2,6 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,9 @@ public record UnitId(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("\\d{10}(/[A-Za-z][A-Za-z0-9-]{0,63}(/[1-9]\\d{0,9}){0,2})?");
 
+    private static final int ORGANISATION_LENGTH = 10;
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public UnitId {
         Objects.requireNonNull(value, "value");
         if (!SHAPE.matcher(value).matches()) {
@@ -31,6 +35,11 @@ public record UnitId(String value) {
     public Level level() {
         int parts = (int) value.chars().filter(c -> c == '/').count();
         return Level.values()[parts];
+    }
+
+    /** The organisation that it is part of, or is. */
+    public UnitId organisation() {
+        return new UnitId(value.substring(0, ORGANISATION_LENGTH));
     }
 
     /** Whether this is that unit or lies below it: ids are paths, so no graph need be asked. */

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * <p>The message is for the caller: it says what to mend and never repeats a person's number. The cause is for the log.
  */
 public abstract sealed class DelegraphException extends RuntimeException
-        permits InvalidException, ForbiddenException, UnavailableException {
+        permits InvalidException,
+                ForbiddenException,
+                NotFoundException,
+                ConflictException,
+                OutdatedException,
+                UnavailableException {
 
     private static final long serialVersionUID = 1L;
 

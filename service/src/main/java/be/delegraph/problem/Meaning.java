@@ -12,6 +12,8 @@ public enum Meaning {
     NOT_FOUND,
     /** As things stand this cannot be done: change them first, or look at them again. */
     CONFLICT,
+    /** What the caller goes by is no longer so: look again. */
+    OUTDATED,
     /** Not now: repeat it later. */
     UNAVAILABLE
 }

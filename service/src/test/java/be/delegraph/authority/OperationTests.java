@@ -9,34 +9,47 @@ import io.micronaut.http.HttpMethod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class OperationTests {
 
     /** Written out a second time, so that nobody widens the table by accident. */
     @ParameterizedTest
     @CsvSource(textBlock = """
-                    POST, /access/v1/evaluation,             AUDITOR MANAGER PORTAL TROUBLESHOOTER
-                    POST, /v1/explanations,                  AUDITOR MANAGER PORTAL TROUBLESHOOTER
-                    GET,  /.well-known/authzen-configuration, ''
-                    HEAD, /.well-known/authzen-configuration, ''
-                    GET,  /openapi,                          ''
-                    GET,  /openapi/{file},                   ''
-                    POST, /sandbox/token,                    ''
-                    GET,  /health,                           ''
-                    GET,  /health/{selector},                ''
-                    GET,  /prometheus,                       OPERATOR
-                    GET,  /loggers,                          OPERATOR
-                    GET,  /loggers/{name},                   OPERATOR
-                    HEAD, /loggers/{name},                   OPERATOR
-                    POST, /loggers/{name},                   OPERATOR
+                    POST, /access/v1/evaluation,                    AUDITOR MANAGER PORTAL TROUBLESHOOTER,   TARGET_OR_ABOVE
+                    POST, /v1/explanations,                         AUDITOR MANAGER PORTAL TROUBLESHOOTER,   TARGET_OR_ABOVE
+                    POST, /v1/units/ticks,                          MANAGER,                                 TARGET_OR_ABOVE
+                    POST, /v1/units/ticks/end,                      MANAGER,                                 TARGET_OR_ABOVE
+                    POST, /v1/units/blocks,                         MANAGER,                                 ABOVE_TARGET
+                    POST, /v1/units/blocks/end,                     MANAGER,                                 ABOVE_TARGET
+                    GET,  /.well-known/authzen-configuration,       '',                                      NOTHING
+                    HEAD, /.well-known/authzen-configuration,       '',                                      NOTHING
+                    GET,  /openapi,                                 '',                                      NOTHING
+                    GET,  /openapi/{file},                          '',                                      NOTHING
+                    POST, /sandbox/token,                           '',                                      NOTHING
+                    GET,  /health,                                  '',                                      NOTHING
+                    GET,  /health/{selector},                       '',                                      NOTHING
+                    GET,  /prometheus,                              OPERATOR,                                NOTHING
+                    GET,  /loggers,                                 OPERATOR,                                NOTHING
+                    GET,  /loggers/{name},                          OPERATOR,                                NOTHING
+                    HEAD, /loggers/{name},                          OPERATOR,                                NOTHING
+                    POST, /loggers/{name},                          OPERATOR,                                NOTHING
                     """)
-    void everyEndpointIsForTheseRolesOnly(HttpMethod method, String path, String roles) {
-        Operation rule = Operation.of(method, path).orElseThrow();
+    void everyEndpointIsForTheseRolesOnly(HttpMethod method, String path, String roles, Managing managing) {
+        Operation operation = Operation.of(method, path).orElseThrow();
 
         assertThat(String.join(
-                        " ", rule.roles().stream().map(Role::name).sorted().toList()))
+                        " ", operation.roles().stream().map(Role::name).sorted().toList()))
                 .isEqualTo(roles);
-        assertThat(rule.isForAnybody()).isEqualTo(roles.isEmpty());
+        assertThat(operation.isForAnybody()).isEqualTo(roles.isEmpty());
+        assertThat(operation.managing()).isEqualTo(managing);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereManagersMayCallItIsSaidWhatTheyMustManage(Operation operation) {
+        assertThat(operation.managing() != Managing.NOTHING)
+                .isEqualTo(operation.roles().contains(Role.MANAGER));
     }
 
     @ParameterizedTest
@@ -53,6 +66,6 @@ class OperationTests {
 
     @Test
     void theTableIsAsLongAsWhatIsWrittenOutHere() {
-        assertThat(Operation.values()).hasSize(12);
+        assertThat(Operation.values()).hasSize(16);
     }
 }

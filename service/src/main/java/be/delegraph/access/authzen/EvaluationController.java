@@ -2,10 +2,12 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.authzen;
 
+import be.delegraph.access.inquiry.Asked;
 import be.delegraph.access.inquiry.DecisionEndpoint;
 import be.delegraph.access.inquiry.ScopedDecisions;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,6 +18,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** AuthZEN's Access Evaluation API. */
 @Controller("/access/v1")
@@ -52,7 +55,10 @@ class EvaluationController {
                                         ref = "#/components/examples/DeniedWithReasons")
                             }))
     @DecisionEndpoint
-    CompletionStage<EvaluationResponse> evaluate(@Body byte[] body, @Parameter(hidden = true) Authentication token) {
-        return inquiries.decide(body, token).thenApply(EvaluationResponse::of);
+    CompletionStage<EvaluationResponse> evaluate(
+            @Body byte[] body,
+            @Parameter(hidden = true) Authentication token,
+            @Parameter(hidden = true) @Header("Consistency-Token") @Nullable String consistencyToken) {
+        return inquiries.decide(new Asked(body, token, consistencyToken)).thenApply(EvaluationResponse::of);
     }
 }

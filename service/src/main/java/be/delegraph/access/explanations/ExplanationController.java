@@ -2,10 +2,12 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.explanations;
 
+import be.delegraph.access.inquiry.Asked;
 import be.delegraph.access.inquiry.DecisionEndpoint;
 import be.delegraph.access.inquiry.ScopedDecisions;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,6 +17,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** Explains decisions. */
 @Controller("/v1/explanations")
@@ -42,7 +45,10 @@ class ExplanationController {
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ExplanationView.class)))
     @DecisionEndpoint
-    CompletionStage<ExplanationView> explain(@Body byte[] body, @Parameter(hidden = true) Authentication token) {
-        return inquiries.explain(body, token).thenApply(ExplanationView::of);
+    CompletionStage<ExplanationView> explain(
+            @Body byte[] body,
+            @Parameter(hidden = true) Authentication token,
+            @Parameter(hidden = true) @Header("Consistency-Token") @Nullable String consistencyToken) {
+        return inquiries.explain(new Asked(body, token, consistencyToken)).thenApply(ExplanationView::of);
     }
 }

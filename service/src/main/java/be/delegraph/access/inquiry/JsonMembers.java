@@ -2,23 +2,11 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.inquiry;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import be.delegraph.http.StrictJson;
 import be.delegraph.problem.InvalidException;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The members of a JSON object, read by name and type. Nothing is coerced; whatever is not as asked for fails with a
@@ -28,25 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class JsonMembers {
 
     static final int LONGEST_TEXT = 256;
-    private static final int MOST_DIGITS = 1000;
-    private static final int DEEPEST = 1000;
-    /** Names and texts may be as long as the body, which the server limits. */
-    private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
-            .maxNumberLength(MOST_DIGITS)
-            .maxNestingDepth(DEEPEST)
-            .maxNameLength(Integer.MAX_VALUE)
-            .build();
-    /**
-     * A member that occurs twice, or text after the object, could be read one way here and another way elsewhere. Names are
-     * not kept for later: callers choose them, and can choose ones that collide.
-     */
-    private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(CONSTRAINTS)
-                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-                    .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private final String pointer;
     private final JsonNode node;
@@ -56,46 +25,9 @@ final class JsonMembers {
         this.node = node;
     }
 
-    /** Reads a body, which must be one JSON object in UTF-8 (RFC 8259, 8.1). */
+    /** Reads a body, which must be one JSON object. */
     static JsonMembers of(byte[] body) {
-        @Nullable JsonNode node = parse(decode(body));
-        if (node == null || !node.isObject()) {
-            throw new InvalidException("", "Send one JSON object.");
-        }
-        return new JsonMembers("", node);
-    }
-
-    /** A parser that is given bytes guesses their encoding, and takes longer forms of a character than its only one. */
-    private static String decode(byte[] body) {
-        try {
-            return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-        } catch (CharacterCodingException notUtf8) {
-            throw new InvalidException("", "The body is not UTF-8: send JSON in UTF-8, without a byte order mark.");
-        }
-    }
-
-    private static @Nullable JsonNode parse(String body) {
-        try (JsonParser parser = STRICT.createParser(body)) {
-            return parse(parser);
-        } catch (IOException notJson) {
-            throw new InvalidException(
-                    "",
-                    "The body is not valid JSON: send one object, in UTF-8 without a byte order mark, in which no member"
-                            + " occurs twice.");
-        }
-    }
-
-    private static @Nullable JsonNode parse(JsonParser parser) throws IOException {
-        try {
-            return STRICT.readTree(parser);
-        } catch (StreamConstraintsException beyondBounds) {
-            boolean isDeep = parser.getParsingContext().getNestingDepth() > DEEPEST;
-            throw new InvalidException(
-                    "",
-                    isDeep
-                            ? "Objects and arrays are within each other up to " + DEEPEST + " deep."
-                            : "A number has " + MOST_DIGITS + " digits at most.");
-        }
+        return new JsonMembers("", StrictJson.object(body));
     }
 
     JsonMembers object(String name) {

@@ -10,18 +10,21 @@ import be.delegraph.access.ReasonCode;
 import be.delegraph.access.Resource;
 import be.delegraph.authority.ManagerAuthority;
 import be.delegraph.authority.Reach;
+import be.delegraph.graph.ConsistencyToken;
 import be.delegraph.identity.Caller;
 import be.delegraph.identity.CallerResolver;
 import be.delegraph.problem.ForbiddenException;
 import be.delegraph.problem.Incident;
 import be.delegraph.problem.IncidentReporter;
-import io.micronaut.security.authentication.Authentication;
+import be.delegraph.problem.InvalidException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers evaluation requests within what their caller may ask: the one way in for every endpoint that decides or
@@ -32,6 +35,9 @@ import java.util.concurrent.CompletionStage;
  */
 @Singleton
 public class ScopedDecisions {
+
+    /** As much as two instances' clocks may differ. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     private final DecisionPoint access;
     private final CallerResolver callers;
@@ -59,36 +65,55 @@ public class ScopedDecisions {
      * Reads a request and decides; a denial has its reasons only if they were asked for. A malformed request is told so
      * before anything is said of what its caller may ask.
      *
-     * @param body JSON as received, or nothing
      * @throws be.delegraph.problem.InvalidException if the request is malformed
      * @throws ForbiddenException if the caller may not ask this
      */
-    public CompletionStage<Answer> decide(byte[] body, Authentication token) {
-        Inquiry inquiry = read(body, token);
+    public CompletionStage<Answer> decide(Asked asked) {
+        Inquiry inquiry = read(asked);
         return inquiry.request().explain()
-                ? answer(inquiry, explaining(inquiry.caller()))
-                : answer(inquiry, deciding(inquiry.caller())).thenApply(Answer::withoutReasons);
+                ? answer(inquiry, explaining(inquiry))
+                : answer(inquiry, deciding(inquiry)).thenApply(Answer::withoutReasons);
     }
 
     /**
      * Reads a request and answers it with all that the decision rests on.
      *
-     * @param body JSON as received, or nothing
      * @throws be.delegraph.problem.InvalidException if the request is malformed
      * @throws ForbiddenException if the caller may not ask this
      */
-    public CompletionStage<Answer> explain(byte[] body, Authentication token) {
-        Inquiry inquiry = read(body, token);
-        return answer(inquiry, explaining(inquiry.caller()));
+    public CompletionStage<Answer> explain(Asked asked) {
+        Inquiry inquiry = read(asked);
+        return answer(inquiry, explaining(inquiry));
     }
 
-    private Inquiry read(byte[] body, Authentication token) {
+    private Inquiry read(Asked asked) {
         Instant now = clock.instant();
-        EvaluationRequest request = EvaluationRequestReader.read(JsonMembers.of(body), now, assuranceNames);
-        Caller caller = callers.resolve(token);
+        EvaluationRequest request = EvaluationRequestReader.read(JsonMembers.of(asked.body()), now, assuranceNames);
+        ConsistencyToken written = written(asked, now);
+        Caller caller = callers.resolve(asked.token());
         refuseOthersApplication(caller, request);
         refuseOtherMoment(caller, request);
-        return new Inquiry(caller, request, request.asOf().orElse(now));
+        return new Inquiry(caller, request, request.asOf().orElse(latest(now, written)), written);
+    }
+
+    private static @Nullable ConsistencyToken written(Asked asked, Instant now) {
+        if (asked.consistencyToken() == null) {
+            return null;
+        }
+        try {
+            ConsistencyToken written = ConsistencyToken.parse(asked.consistencyToken());
+            if (written.recorded().isBefore(now.plus(CLOCKS_APART))) {
+                return written;
+            }
+        } catch (IllegalArgumentException notOurs) {
+            // Told below, like one that claims to come from the future.
+        }
+        throw new InvalidException("Send as Consistency-Token what a change was answered with.");
+    }
+
+    /** Should the clock of the instance that wrote be ahead: now is when what was written is known. */
+    private static Instant latest(Instant now, @Nullable ConsistencyToken written) {
+        return written != null && written.recorded().isAfter(now) ? written.recorded() : now;
     }
 
     private CompletionStage<Answer> answer(Inquiry inquiry, Answering answering) {
@@ -99,15 +124,15 @@ public class ScopedDecisions {
         }
         Question question = inquiry.request().question(inquiry.at());
         return inquiry.caller() instanceof Caller.Person manager
-                ? reach(manager, question).thenCompose(reach -> inReach(question, reach, answering))
+                ? reach(manager, question, inquiry.written()).thenCompose(reach -> inReach(question, reach, answering))
                 : answering.answer(question, scope);
     }
 
-    private CompletionStage<Reach> reach(Caller.Person manager, Question question) {
+    private CompletionStage<Reach> reach(Caller.Person manager, Question question, @Nullable ConsistencyToken written) {
         return question.resource() instanceof Resource.Unit unit
-                ? authority.overUnit(manager.person(), unit.id(), question.at())
+                ? authority.overUnit(manager.person(), unit.id(), question.at(), written)
                 : authority.overFacility(
-                        manager.person(), ((Resource.Facility) question.resource()).hco(), question.at());
+                        manager.person(), ((Resource.Facility) question.resource()).hco(), question.at(), written);
     }
 
     /** Asks about nothing but the units in reach: others with the same facility's number do not exist for the manager. */
@@ -121,13 +146,13 @@ public class ScopedDecisions {
         return answering.answer(question.about(new Resource.Units(reach.asked())), scope);
     }
 
-    private Answering deciding(Caller caller) {
-        return (question, scope) -> access.decide(question, asker(caller))
+    private Answering deciding(Inquiry inquiry) {
+        return (question, scope) -> access.decide(question, asker(inquiry.caller()), inquiry.written())
                 .thenApply(decision -> Answer.plain(question.at(), decision.allowed(), scope));
     }
 
-    private Answering explaining(Caller caller) {
-        return (question, scope) -> access.explain(question, asker(caller))
+    private Answering explaining(Inquiry inquiry) {
+        return (question, scope) -> access.explain(question, asker(inquiry.caller()), inquiry.written())
                 .thenApply(explanation -> Answer.of(scope.narrowed(explanation), scope));
     }
 
@@ -157,7 +182,11 @@ public class ScopedDecisions {
     }
 
     /** What was asked, by whom, about which moment. */
-    private record Inquiry(Caller caller, EvaluationRequest request, Instant at) {}
+    private record Inquiry(
+            Caller caller,
+            EvaluationRequest request,
+            Instant at,
+            @Nullable ConsistencyToken written) {}
 
     private interface Answering {
         CompletionStage<Answer> answer(Question question, Disclosure scope);

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.history;
+
+import be.delegraph.authority.Authority;
+import be.delegraph.graph.Query;
+import be.delegraph.graph.Reading;
+import be.delegraph.graph.Work;
+import be.delegraph.model.DeactivationCause;
+import be.delegraph.problem.ConflictException;
+import be.delegraph.problem.NotFoundException;
+import be.delegraph.problem.OutdatedException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.neo4j.driver.Record;
+
+/**
+ * Makes one change in one transaction: holds the chain, looks, judges who may, has the change's query do it, appends it.
+ *
+ * <p>The moment of the change is read once the chain is held, right before it is written. What is asked about between that
+ * moment and the commit is answered as before the change.
+ */
+final class Attempt implements Work<Handout> {
+
+    private static final Query OPEN = Query.of("history/open");
+    private static final String APPEND = "history/append";
+
+    private final Request request;
+    private final Clock clock;
+    private final Duration propagationDelay;
+    private final PreviewMaker previews;
+
+    Attempt(Request request, Clock clock, Duration propagationDelay, PreviewMaker previews) {
+        this.request = request;
+        this.clock = clock;
+        this.propagationDelay = propagationDelay;
+        this.previews = previews;
+    }
+
+    @Override
+    public CompletionStage<Ending<Handout>> in(Reading transaction) {
+        Map<String, Object> parameters = Map.of(
+                "unit", request.change().unit().value(),
+                "organisation", request.chain(),
+                "person", request.caller().person().value(),
+                "key", request.key());
+        return transaction.run(OPEN, parameters).thenCompose(rows -> opened(rows, transaction));
+    }
+
+    private CompletionStage<Ending<Handout>> opened(List<Record> rows, Reading transaction) {
+        if (rows.isEmpty()) {
+            throw unknownUnit();
+        }
+        Opening opening = Opening.read(rows.get(0));
+        FiledReceipt filed = opening.receipt();
+        if (filed != null && !request.submission().preview()) {
+            return CompletableFuture.completedStage(Ending.keeping(again(filed)));
+        }
+        Entry entry = judged(opening);
+        return request.submission().preview()
+                ? previews.of(request, entry, transaction, this::write)
+                : write(entry, transaction).thenApply(Ending::keeping);
+    }
+
+    /** The same submission as before is the same change; another under its key is a mistake. */
+    private FiledReceipt again(FiledReceipt filed) {
+        if (!filed.request().equals(request.digest())) {
+            throw new ConflictException(
+                    HistoryProblem.IDEMPOTENCY_KEY_REUSED,
+                    "This Idempotency-Key was sent before with another change. Send each change under a key of its own.");
+        }
+        return filed;
+    }
+
+    private Entry judged(Opening opening) {
+        Instant now = opening.notBefore(clock.instant());
+        Authority authority = opening.path()
+                .authority(request.change().operation().managing(), now)
+                .orElseThrow(Attempt::unknownUnit);
+        refuseDeactivated(opening, now);
+        refuseOutdated(opening);
+        return new Entry(request, opening, authority, now, now.plus(propagationDelay));
+    }
+
+    private void refuseDeactivated(Opening opening, Instant now) {
+        opening.path().obstacle(now, request.change().concernsBlockedUnits()).ifPresent(obstacle -> {
+            boolean isBlocked = obstacle.cause() == DeactivationCause.BLOCKED;
+            throw new ConflictException(
+                    isBlocked ? HistoryProblem.UNIT_BLOCKED : HistoryProblem.UNIT_ENDED,
+                    isBlocked ? "Have it unblocked first." : "What has ended is not changed any more.",
+                    Whereabouts.of(obstacle.unit()));
+        });
+    }
+
+    private void refuseOutdated(Opening opening) {
+        if (request.submission()
+                .version()
+                .filter(seen -> seen != opening.version())
+                .isPresent()) {
+            throw new OutdatedException(
+                    HistoryProblem.VERSION_OUTDATED,
+                    "Somebody has changed the unit since the ETag was handed out. Look at it again.");
+        }
+    }
+
+    private CompletionStage<FiledReceipt> write(Entry entry, Reading transaction) {
+        return transaction
+                .run(request.change().query().followedBy(APPEND), entry.parameters())
+                .thenApply(rows -> written(entry, rows.get(0)));
+    }
+
+    private FiledReceipt written(Entry entry, Record row) {
+        String outcome = row.get("outcome").asString();
+        request.change().refusals().stream()
+                .filter(refusal -> refusal.name().equals(outcome))
+                .findFirst()
+                .ifPresent(refusal -> {
+                    throw new ConflictException(
+                            refusal,
+                            refusal.detail(),
+                            Whereabouts.of(row.get("lacking").asString(null)));
+                });
+        return entry.receipt(Receipt.Done.valueOf(outcome));
+    }
+
+    private static NotFoundException unknownUnit() {
+        return new NotFoundException(
+                HistoryProblem.UNKNOWN_UNIT, "Name a unit that you, or whoever's authority you have, may change so.");
+    }
+}

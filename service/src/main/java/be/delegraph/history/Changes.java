@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.history;
+
+import be.delegraph.authority.Turns;
+import be.delegraph.graph.Graph;
+import be.delegraph.http.Submission;
+import be.delegraph.identity.Caller;
+import be.delegraph.problem.ForbiddenException;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Makes changes, every one of them. Changes to one organisation take turns, those to different ones do not wait for each
+ * other. Safe for use by any number of threads, on any number of instances; never blocks the caller's thread.
+ */
+@Singleton
+public class Changes {
+
+    private final Graph graph;
+    private final Clock clock;
+    private final HistoryConfiguration configuration;
+    private final PreviewMaker previews;
+    private final Turns<String> turns;
+
+    Changes(Graph graph, Clock clock, HistoryConfiguration configuration, PreviewMaker previews) {
+        this.graph = graph;
+        this.clock = clock;
+        this.configuration = configuration;
+        this.previews = previews;
+        this.turns = new Turns<>(graph.answerWithin());
+    }
+
+    /**
+     * Makes a change or, for a preview, tells what would come of it and takes it back. What is so already is answered as
+     * done, and recorded no second time; what was submitted before under the same key is not done again.
+     *
+     * @return fails with {@link be.delegraph.problem.NotFoundException} if there is no such unit, or none that the caller
+     *     may change so; with {@link be.delegraph.problem.ConflictException} if it cannot be done as things stand, or the
+     *     key stands for another change; with {@link be.delegraph.problem.OutdatedException} if the unit has changed since
+     *     the caller looked; and as {@link Graph#write} does. Then it may be done or not: submitted again under the same
+     *     key, it is done once.
+     */
+    public CompletionStage<Outcome> apply(Change change, Caller caller, Submission submission) {
+        Request request = Request.of(change, person(caller), submission);
+        Attempt attempt = new Attempt(request, clock, configuration.propagationDelay(), previews);
+        return turns.take(request.chain(), () -> graph.write(change.query().path(), attempt, within(submission)))
+                .thenApply(written -> written.value().with(written.bookmark()));
+    }
+
+    private Duration within(Submission submission) {
+        return submission.preview() ? PreviewMaker.WITHIN : graph.answerWithin();
+    }
+
+    private static Caller.Person person(Caller caller) {
+        if (caller instanceof Caller.Person person) {
+            return person;
+        }
+        throw ForbiddenException.because("Units are changed by persons, in their own name.");
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.history;
+
+import be.delegraph.graph.ConsistencyToken;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.neo4j.driver.Value;
+
+/**
+ * A receipt as the graph keeps it, for the day that the same is submitted again.
+ *
+ * @param key what the submission is known by, without telling who made it
+ * @param request the digest of what was asked for
+ */
+record FiledReceipt(
+        String key,
+        String request,
+        Receipt.Done outcome,
+        String chain,
+        long sequence,
+        long version,
+        Instant recorded,
+        Instant effective)
+        implements Handout {
+
+    static FiledReceipt read(Value node) {
+        return new FiledReceipt(
+                node.get("key").asString(),
+                node.get("request").asString(),
+                Receipt.Done.valueOf(node.get("outcome").asString()),
+                node.get("chain").asString(),
+                node.get("sequence").asLong(),
+                node.get("version").asLong(),
+                node.get("recorded").asZonedDateTime().toInstant(),
+                node.get("effective").asZonedDateTime().toInstant());
+    }
+
+    Map<String, Object> parameters() {
+        return Map.of(
+                "key", key,
+                "request", request,
+                "chain", chain,
+                "sequence", sequence,
+                "version", version,
+                "recorded", recorded.atZone(ZoneOffset.UTC),
+                "effective", effective.atZone(ZoneOffset.UTC));
+    }
+
+    @Override
+    public Receipt with(String bookmark) {
+        String token = new ConsistencyToken(recorded, bookmark).text();
+        return new Receipt(outcome, chain, sequence, version, recorded, effective, token);
+    }
+}

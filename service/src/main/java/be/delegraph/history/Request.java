@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.history;
+
+import be.delegraph.http.Submission;
+import be.delegraph.identity.Caller;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A change that somebody submitted.
+ *
+ * @param key what the submission is known by: the caller's own key, or one of ours for the case that a commit's answer is
+ *     lost
+ */
+record Request(Change change, Caller.Person caller, Submission submission, String key) {
+
+    static Request of(Change change, Caller.Person caller, Submission submission) {
+        String key = submission
+                .key()
+                .map(given -> Digest.of(Map.of("caller", caller.name(), "key", given)))
+                .orElseGet(() -> UUID.randomUUID().toString());
+        return new Request(change, caller, submission, key);
+    }
+
+    String chain() {
+        return change.unit().organisation().value();
+    }
+
+    /** The parameters of the change's own, as text, in the order of their names. */
+    List<String> input() {
+        return change.parameters().entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .sorted()
+                .toList();
+    }
+
+    /** Tells whether the same is asked for. */
+    String digest() {
+        Map<String, Object> asked = new HashMap<>();
+        asked.put("operation", change.operation());
+        asked.put("unit", change.unit());
+        asked.put("input", input());
+        Remark remark = change.remark();
+        if (remark != null) {
+            asked.putAll(remark.properties());
+        }
+        return Digest.of(asked);
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Delegraph authors
+package be.delegraph.structure;
+
+import be.delegraph.authority.Operation;
+import be.delegraph.graph.Query;
+import be.delegraph.history.Change;
+import be.delegraph.history.Remark;
+import be.delegraph.http.JsonInput;
+import be.delegraph.model.ApplicationCode;
+import be.delegraph.model.UnitId;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Ends the tick of an application at a capacity, subdivision or site. What is ticked below is suspended (requirements 51). */
+@JsonInput
+record UntickUnit(
+        UnitId unit, ApplicationCode application, @Nullable Remark remark) implements Change {
+
+    private static final Query QUERY = Query.of("structure/untick_unit");
+
+    UntickUnit {
+        Units.demandBelowOrganisation(unit);
+        Units.demand(application, "application");
+    }
+
+    @Override
+    public Operation operation() {
+        return Operation.UNTICK_UNIT;
+    }
+
+    @Override
+    public Query query() {
+        return QUERY;
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return Map.of("application", application.value());
+    }
+
+    @Override
+    public Optional<ApplicationCode> applicationTicked() {
+        return Optional.of(application);
+    }
+
+    @Override
+    public Set<Refusal> refusals() {
+        return EnumSet.allOf(Refusal.class);
+    }
+
+    /** Why it cannot be unticked. */
+    enum Refusal implements be.delegraph.history.Refusal {
+        UNKNOWN_APPLICATION("Check the application's code.");
+
+        private final String detail;
+
+        Refusal(String detail) {
+            this.detail = detail;
+        }
+
+        @Override
+        public String detail() {
+            return detail;
+        }
+    }
+}

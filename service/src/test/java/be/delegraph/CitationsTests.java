@@ -4,6 +4,7 @@ package be.delegraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.delegraph.testing.SampleData;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

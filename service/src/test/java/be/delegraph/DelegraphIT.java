@@ -4,6 +4,9 @@ package be.delegraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.delegraph.fixtures.neo4j.Neo4jForTests;
+import be.delegraph.testing.RunningService;
+import be.delegraph.testing.TestGraph;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -25,20 +28,19 @@ class DelegraphIT {
     @TempDir
     Path directory;
 
+    private final TestGraph graph = new TestGraph();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     @BeforeEach
     void configure() {
-        TestGraph.properties().forEach((name, value) -> System.setProperty(name, value.toString()));
-        try (TestGraph graph = new TestGraph()) {
-            graph.clear();
-        }
+        neo4j().forEach((name, value) -> System.setProperty(name, value.toString()));
+        graph.clear();
     }
 
     @AfterEach
     void configureNothing() {
-        TestGraph.properties().keySet().forEach(System::clearProperty);
+        neo4j().keySet().forEach(System::clearProperty);
         System.clearProperty("neo4j.wait-at-start");
     }
 
@@ -49,20 +51,16 @@ class DelegraphIT {
                 .contains(" added, 0 changed, 0 ended")
                 .endsWith("Catalogue loaded." + System.lineSeparator());
         assertThat(err.toString()).isEmpty();
-        try (TestGraph graph = new TestGraph()) {
-            assertThat(graph.rows("MATCH (a:Application) RETURN DISTINCT toString(a.from) AS since", Map.of()))
-                    .containsExactly(Map.of("since", "2019-12-31T23:00:00Z"));
-        }
+        assertThat(graph.rows("MATCH (a:Application) RETURN DISTINCT toString(a.from) AS since", Map.of()))
+                .containsExactly(Map.of("since", "2019-12-31T23:00:00Z"));
     }
 
     @Test
     void aDryRunSaysWhatALoadWouldDoAndLoadsNothing() {
         assertThat(run("catalogue", "load", CATALOGUE, "--dry-run")).isZero();
         assertThat(out.toString()).contains("adds application ", " added, 0 changed, 0 ended", "Nothing was loaded.");
-        try (TestGraph graph = new TestGraph()) {
-            assertThat(graph.value("MATCH (n) WHERE NOT n:__Neo4jMigration RETURN count(n)"))
-                    .isEqualTo(0L);
-        }
+        assertThat(graph.value("MATCH (n) WHERE NOT n:__Neo4jMigration RETURN count(n)"))
+                .isEqualTo(0L);
     }
 
     @Test
@@ -112,9 +110,7 @@ class DelegraphIT {
     @Test
     void anInstanceThatWasKilledWhileItMigratedIsForgottenByOneCommand() {
         assertThat(run("catalogue", "load", CATALOGUE)).isZero();
-        try (TestGraph graph = new TestGraph()) {
-            graph.run("CREATE (:__Neo4jMigrationsLock {id: 'of the killed one', name: 'John Doe'})");
-        }
+        graph.run("CREATE (:__Neo4jMigrationsLock {id: 'of the killed one', name: 'John Doe'})");
         System.setProperty("neo4j.wait-at-start", "PT0S");
         assertThat(run("catalogue", "load", CATALOGUE)).isEqualTo(1);
         assertThat(err.toString()).contains("run the command 'schema unlock'").hasLineCount(1);
@@ -144,6 +140,10 @@ class DelegraphIT {
         assertThat(run("catalogue", "load", "--help")).isZero();
         assertThat(run("--version")).isZero();
         assertThat(out.toString()).contains("Usage: delegraph-service", "--since=MOMENT", "Delegraph ");
+    }
+
+    private static Map<String, Object> neo4j() {
+        return RunningService.on(Neo4jForTests.connection());
     }
 
     private int run(String... arguments) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.delegraph.fixtures.neo4j.Neo4jOptions;
 import be.delegraph.fixtures.neo4j.Neo4jProcess;
+import be.delegraph.testing.OutsideIssuer;
+import be.delegraph.testing.PackagedService;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -15,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +31,13 @@ class InstallationIT {
     /** Whole and broken templates, and what a shell or a URL would read otherwise. */
     private static final String PASSWORD = "pa${ss-a${HOME}b \\\"%41";
 
+    @AutoClose
     private static Neo4jProcess neo4j;
+
+    @AutoClose
     private static OutsideIssuer issuer;
+
+    @AutoClose
     private static PackagedService service;
 
     @TempDir
@@ -57,13 +64,6 @@ class InstallationIT {
         variables.put("NEO4J_PORT_7687_TCP_ADDR", "10.0.0.1");
         variables.put("DELEGRAPH_SERVICE_HOST", "10.0.0.2");
         service = PackagedService.start(variables).awaitReady();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        issuer.close();
-        neo4j.close();
     }
 
     private static Map<String, String> variables() {

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.delegraph.graph.Graph;
 import be.delegraph.graph.Work;
 import be.delegraph.history.Changes;
+import be.delegraph.testing.SampleData;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.delegraph.fixtures.hierarchy.Hierarchy;
 import be.delegraph.fixtures.hierarchy.HierarchyReader;
-import be.delegraph.fixtures.neo4j.Neo4jForTests;
+import be.delegraph.testing.SampleData;
+import be.delegraph.testing.ServiceExtension;
+import be.delegraph.testing.TestGraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +16,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.neo4j.driver.Driver;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Holds the README's picture of the graph against the graph that the catalogue and the story make. */
 class ReadmePictureIT {
 
     private static final Pattern ARROW = Pattern.compile("^ *(\\w+) -->\\|(\\w+)\\| (\\w+)$", Pattern.MULTILINE);
+
+    @RegisterExtension
+    static final ServiceExtension service = ServiceExtension.on(SampleData.CATALOGUE);
 
     private record Arrow(List<String> from, String type, List<String> to) {
 
@@ -30,14 +35,11 @@ class ReadmePictureIT {
 
     @Test
     void drawsWhatThereIsAndNothingElse() throws IOException {
-        try (RunningService service = SampleData.startService()) {
-            assertThat(service.server().isRunning()).isTrue();
-            SampleData.replaceHierarchies(stories());
-            List<Arrow> drawn = drawn();
-            List<Arrow> actual = actual();
-            assertThat(drawn).isNotEmpty().allMatch(arrow -> actual.stream().anyMatch(arrow::covers));
-            assertThat(actual).allMatch(found -> drawn.stream().anyMatch(arrow -> arrow.covers(found)));
-        }
+        SampleData.replaceHierarchies(stories());
+        List<Arrow> drawn = drawn();
+        List<Arrow> actual = actual();
+        assertThat(drawn).isNotEmpty().allMatch(arrow -> actual.stream().anyMatch(arrow::covers));
+        assertThat(actual).allMatch(found -> drawn.stream().anyMatch(arrow -> arrow.covers(found)));
     }
 
     private static List<Hierarchy> stories() throws IOException {
@@ -54,16 +56,15 @@ class ReadmePictureIT {
     }
 
     private static List<Arrow> actual() {
-        try (Driver graph = Neo4jForTests.connection().driver()) {
-            return graph.executableQuery("""
-                            MATCH (from)-[relationship]->(to)
-                            WHERE NOT any(label IN labels(from) WHERE label STARTS WITH '__')
-                            RETURN DISTINCT labels(from) AS from, type(relationship) AS type, labels(to) AS to""").execute().records().stream()
-                    .map(found -> new Arrow(
-                            found.get("from").asList(value -> value.asString()),
-                            found.get("type").asString(),
-                            found.get("to").asList(value -> value.asString())))
-                    .toList();
-        }
+        return new TestGraph()
+                .driver().executableQuery("""
+                        MATCH (from)-[relationship]->(to)
+                        WHERE NOT any(label IN labels(from) WHERE label STARTS WITH '__')
+                        RETURN DISTINCT labels(from) AS from, type(relationship) AS type, labels(to) AS to""").execute().records().stream()
+                        .map(found -> new Arrow(
+                                found.get("from").asList(value -> value.asString()),
+                                found.get("type").asString(),
+                                found.get("to").asList(value -> value.asString())))
+                        .toList();
     }
 }

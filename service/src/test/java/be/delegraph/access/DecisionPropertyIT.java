@@ -9,7 +9,10 @@ import be.delegraph.access.naive.Amnesia;
 import be.delegraph.access.naive.NaiveAnswer;
 import be.delegraph.access.naive.NaiveEvaluator;
 import be.delegraph.access.naive.World;
-import be.delegraph.graph.MigratedGraph;
+import be.delegraph.fixtures.neo4j.Neo4jForTests;
+import be.delegraph.testing.RunningService;
+import be.delegraph.testing.TestGraph;
+import be.delegraph.testing.TestWorld;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -39,18 +42,22 @@ class DecisionPropertyIT {
     private static final Comparator<Reason> ORDER = Comparator.comparing(Reason::rule)
             .thenComparing(Reason::level, Comparator.nullsLast(Comparator.naturalOrder()));
 
-    private static MigratedGraph graph;
+    private static final TestGraph graph = new TestGraph();
+
+    private static RunningService service;
     private static Questioning questioning;
 
+    /** By hand: jqwik knows no extensions of Jupiter's. */
     @BeforeContainer
-    static void connect() {
-        graph = MigratedGraph.start();
-        questioning = new Questioning(graph.bean(DecisionPoint.class));
+    static void start() {
+        TestWorld.EMPTY.create();
+        service = RunningService.withoutServer(RunningService.patientlyOn(Neo4jForTests.connection()));
+        questioning = new Questioning(service.bean(DecisionPoint.class));
     }
 
     @AfterContainer
-    static void disconnect() {
-        graph.close();
+    static void stop() {
+        service.close();
     }
 
     @StatisticsReport(OFF)

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import be.delegraph.RunningService;
-import be.delegraph.SampleData;
 import be.delegraph.fixtures.hierarchy.Moment;
 import be.delegraph.fixtures.scenario.ExpectedDecision;
 import be.delegraph.fixtures.scenario.Scenario;
@@ -17,6 +15,9 @@ import be.delegraph.model.AssuranceLevel;
 import be.delegraph.model.HcoNumber;
 import be.delegraph.model.Insz;
 import be.delegraph.model.UnitId;
+import be.delegraph.testing.SampleData;
+import be.delegraph.testing.ServiceClient;
+import be.delegraph.testing.ServiceExtension;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,11 +28,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Every decision of every scenario, asked in the three ways that there are. The system property {@code scenarios} names
@@ -42,17 +42,8 @@ class ScenariosIT {
     private static final Path FOLDER = SampleData.root().resolve(System.getProperty("scenarios", "fixtures/scenarios"));
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        service = SampleData.startService();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @RegisterExtension
+    static final ServiceExtension service = ServiceExtension.on(SampleData.CATALOGUE);
 
     @TestFactory
     Stream<DynamicContainer> decides() {
@@ -84,8 +75,7 @@ class ScenariosIT {
                 Optional.ofNullable(expected.assurance())
                         .map(AssuranceLevel::new)
                         .orElse(null));
-        Decision decision = service.context()
-                .getBean(DecisionPoint.class)
+        Decision decision = service.bean(DecisionPoint.class)
                 .decide(question, new Asker("scenario"))
                 .toCompletableFuture()
                 .join();
@@ -121,7 +111,7 @@ class ScenariosIT {
     private static JsonNode post(String path, JsonNode request) {
         HttpResponse<String> response = service.post("troubleshooter", path, request.toString());
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return RunningService.json(response);
+        return ServiceClient.json(response);
     }
 
     private static ObjectNode request(ExpectedDecision expected, String person) {

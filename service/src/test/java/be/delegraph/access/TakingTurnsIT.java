@@ -5,13 +5,12 @@ package be.delegraph.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.delegraph.RunningService;
-import be.delegraph.ScreeningWorld;
-import be.delegraph.TestGraph;
-import be.delegraph.fixtures.neo4j.Neo4jForTests;
 import be.delegraph.model.ApplicationCode;
 import be.delegraph.model.Insz;
 import be.delegraph.model.UnitId;
+import be.delegraph.testing.ScreeningWorld;
+import be.delegraph.testing.ServiceExtension;
+import be.delegraph.testing.TestGraph;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,9 +20,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What one asker asks, however much it is and whatever comes of it, spoils nobody else's answers. */
 class TakingTurnsIT {
@@ -54,24 +53,16 @@ class TakingTurnsIT {
             TERMINATE TRANSACTIONS transactionId YIELD message
             RETURN message""";
 
-    private static RunningService service;
-    private static DecisionPoint access;
+    @RegisterExtension
+    static final ServiceExtension service = ServiceExtension.on(ScreeningWorld.WORLD);
+
+    private static final TestGraph graph = new TestGraph();
 
     @BeforeAll
-    static void start() {
-        ScreeningWorld.create();
-        try (TestGraph graph = new TestGraph()) {
-            register(graph, REGISTERED_A_HUNDRED_TIMES, 100);
-            register(graph, REGISTERED_THOUSANDS_OF_TIMES, 3_000);
-            graph.rows(TWO_FOR_ONE_NUMBER, Map.of("number", TWO_PERSONS));
-        }
-        service = RunningService.inSandbox(Neo4jForTests.connection(), Map.of("neo4j.answer-within", "60s"));
-        access = service.context().getBean(DecisionPoint.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
+    static void register() {
+        register(REGISTERED_A_HUNDRED_TIMES, 100);
+        register(REGISTERED_THOUSANDS_OF_TIMES, 3_000);
+        graph.rows(TWO_FOR_ONE_NUMBER, Map.of("number", TWO_PERSONS));
     }
 
     @Test
@@ -141,21 +132,20 @@ class TakingTurnsIT {
 
     /** As Neo4j does with a query whose time is over. */
     private static void endTheQueryOfSeveral() {
-        try (TestGraph graph = new TestGraph()) {
-            long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-            while (graph.rows(END_SEVERAL, Map.of()).isEmpty()) {
-                assertThat(System.nanoTime()).isLessThan(deadline);
-                Thread.onSpinWait();
-            }
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (graph.rows(END_SEVERAL, Map.of()).isEmpty()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.onSpinWait();
         }
     }
 
-    private static void register(TestGraph graph, String number, int times) {
+    private static void register(String number, int times) {
         graph.rows(REGISTERED_OFTEN, Map.of("campus", ScreeningWorld.CAMPUS, "number", number, "times", times));
     }
 
     private static CompletableFuture<Decision> decide(String person, Asker asker) {
-        return access.decide(
+        return service.bean(DecisionPoint.class)
+                .decide(
                         new Question(
                                 new Insz(person),
                                 new ApplicationCode(ScreeningWorld.APPLICATION),

@@ -2,14 +2,14 @@
 // Copyright the Delegraph authors
 package be.delegraph.authority;
 
-import static be.delegraph.RunningService.body;
-import static be.delegraph.RunningService.json;
+import static be.delegraph.testing.ServiceClient.body;
+import static be.delegraph.testing.ServiceClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.delegraph.RunningService;
-import be.delegraph.ScreeningWorld;
-import be.delegraph.Waiting;
 import be.delegraph.identity.Role;
+import be.delegraph.testing.ScreeningWorld;
+import be.delegraph.testing.ServiceExtension;
+import be.delegraph.testing.Waiting;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
@@ -20,9 +20,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,18 +35,8 @@ class OperationGuardIT {
             Role.OPERATOR, "operator",
             Role.MANAGER, "manager"));
 
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        ScreeningWorld.create();
-        service = RunningService.inSandbox();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @RegisterExtension
+    static final ServiceExtension service = ServiceExtension.on(ScreeningWorld.WORLD);
 
     @Test
     void everyRouteIsInTheTableAndEveryRuleHasARoute() {
@@ -162,8 +151,7 @@ class OperationGuardIT {
     }
 
     private static List<UriRouteInfo<?, ?>> routes() {
-        List<UriRouteInfo<?, ?>> routes =
-                service.context().getBean(Router.class).uriRoutes().toList();
+        List<UriRouteInfo<?, ?>> routes = service.bean(Router.class).uriRoutes().toList();
         assertThat(routes).hasSizeGreaterThan(8);
         return routes;
     }

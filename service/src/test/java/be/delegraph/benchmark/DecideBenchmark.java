@@ -7,10 +7,11 @@ import be.delegraph.access.DecisionPoint;
 import be.delegraph.fixtures.population.BusyUnit;
 import be.delegraph.fixtures.population.Part;
 import be.delegraph.fixtures.population.Sector;
-import be.delegraph.graph.Floor;
+import be.delegraph.graph.Query;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -35,6 +36,7 @@ final class DecideBenchmark implements AutoCloseable {
     private static final List<Integer> PAST = List.of(0, 100, 1_000, 10_000);
     private static final int AT_ONCE = 100;
     private static final Asker ASKER = new Asker("benchmark");
+    private static final Query RETURN_ONE = new Query("floor", "RETURN 1 AS one");
     private static final String NOTHING = "`RETURN 1`";
 
     private final Report report;
@@ -151,7 +153,7 @@ final class DecideBenchmark implements AutoCloseable {
     }
 
     private static void ask(World world) {
-        Floor.returnOne(world.graph()).toCompletableFuture().join();
+        world.graph().read(RETURN_ONE, Map.of()).toCompletableFuture().join();
     }
 
     private static Runnable deciding(World world) {

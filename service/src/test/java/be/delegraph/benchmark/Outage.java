@@ -2,7 +2,6 @@
 // Copyright the Delegraph authors
 package be.delegraph.benchmark;
 
-import be.delegraph.RunningService;
 import be.delegraph.access.Asker;
 import be.delegraph.access.DecisionPoint;
 import be.delegraph.access.Question;
@@ -12,6 +11,7 @@ import be.delegraph.fixtures.neo4j.Neo4jProcess;
 import be.delegraph.model.ApplicationCode;
 import be.delegraph.model.Insz;
 import be.delegraph.model.UnitId;
+import be.delegraph.testing.RunningService;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -10,23 +10,19 @@ import be.delegraph.access.Reason;
 import be.delegraph.fixtures.population.BusyUnit;
 import be.delegraph.fixtures.population.Part;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The population holds what it says: decisions about it are as intended. */
 class PopulationIT {
 
+    @AutoClose
     private static World world;
 
     @BeforeAll
     static void populate() {
         world = World.of(2_000);
-    }
-
-    @AfterAll
-    static void close() {
-        world.close();
     }
 
     @Test

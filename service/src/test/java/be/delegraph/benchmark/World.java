@@ -2,7 +2,6 @@
 // Copyright the Delegraph authors
 package be.delegraph.benchmark;
 
-import be.delegraph.RunningService;
 import be.delegraph.access.Asker;
 import be.delegraph.access.DecisionPoint;
 import be.delegraph.catalogue.loading.CatalogueLoader;
@@ -14,6 +13,7 @@ import be.delegraph.fixtures.population.Population;
 import be.delegraph.fixtures.population.Sector;
 import be.delegraph.fixtures.population.Sectors;
 import be.delegraph.graph.Graph;
+import be.delegraph.testing.RunningService;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;

@@ -2,18 +2,18 @@
 // Copyright the Delegraph authors
 package be.delegraph.graph;
 
-import static be.delegraph.RunningService.body;
-import static be.delegraph.RunningService.json;
-import static be.delegraph.ScreeningWorld.ANNA;
-import static be.delegraph.ScreeningWorld.APPLICATION;
-import static be.delegraph.ScreeningWorld.CAMPUS;
+import static be.delegraph.testing.ScreeningWorld.ANNA;
+import static be.delegraph.testing.ScreeningWorld.APPLICATION;
+import static be.delegraph.testing.ScreeningWorld.CAMPUS;
+import static be.delegraph.testing.ServiceClient.body;
+import static be.delegraph.testing.ServiceClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.delegraph.RunningService;
-import be.delegraph.Waiting;
 import be.delegraph.fixtures.neo4j.Neo4jConnection;
 import be.delegraph.fixtures.neo4j.Neo4jOptions;
 import be.delegraph.fixtures.neo4j.Neo4jProcess;
+import be.delegraph.testing.RunningService;
+import be.delegraph.testing.Waiting;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -6,8 +6,11 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.delegraph.TestGraph;
+import be.delegraph.fixtures.neo4j.Neo4jForTests;
 import be.delegraph.graph.QueryPlan.Step;
+import be.delegraph.testing.DeclaredQueries;
+import be.delegraph.testing.RunningService;
+import be.delegraph.testing.TestGraph;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,6 +54,8 @@ class QueryContractIT {
     private static final Pattern PATH = Pattern.compile("VarLength.*|.*BFS.*|Repeat.*|.*ShortestPath.*");
     private static final Pattern UNBOUNDED = Pattern.compile("\\*(\\d*\\.\\.)?(?![\\d.])|\\{\\d*, ?\\}|[)\\]][+*]");
 
+    private static final TestGraph graph = new TestGraph();
+
     private static Map<String, String> indexes;
     private static Map<Query, Map<String, Object>> samples;
     private static Map<Query, QueryPlan> onEmpty;
@@ -63,41 +68,40 @@ class QueryContractIT {
     @BeforeAll
     static void plan() {
         migrateAnew();
-        try (MigratedGraph graph = MigratedGraph.start()) {
-            Driver driver = graph.driver();
-            indexes = indexes(driver);
-            samples = DeclaredQueries.all()
-                    .collect(toMap(identity(), query -> QueryHeader.of(query).sampleParameters(driver)));
-            driver.executableQuery("CALL db.prepareForReplanning(60)").execute();
-            onEmpty = each(QueryPlan::run, driver);
-            GrowingPopulation population = new GrowingPopulation(driver);
-            // Neo4j groups a node's relationships by type from the fiftieth on: fewer would cost more.
-            population.growTo(60, 100);
-            onSmall = each(QueryPlan::run, driver);
-            onSmallAfresh = each(QueryPlan::runAfresh, driver);
-            population.growTo(600, 2_000);
-            onLarge = each(QueryPlan::run, driver);
-            onLargeAfresh = each(QueryPlan::runAfresh, driver);
-            driver.executableQuery("CALL db.prepareForReplanning(60)").execute();
-            onLargeKnown = each(QueryPlan::runAfresh, driver);
-        }
+        Driver driver = graph.driver();
+        indexes = indexes(driver);
+        samples = DeclaredQueries.all()
+                .collect(toMap(identity(), query -> QueryHeader.of(query).sampleParameters(driver)));
+        driver.executableQuery("CALL db.prepareForReplanning(60)").execute();
+        onEmpty = each(QueryPlan::run, driver);
+        GrowingPopulation population = new GrowingPopulation(driver);
+        // Neo4j groups a node's relationships by type from the fiftieth on: fewer would cost more.
+        population.growTo(60, 100);
+        onSmall = each(QueryPlan::run, driver);
+        onSmallAfresh = each(QueryPlan::runAfresh, driver);
+        population.growTo(600, 2_000);
+        onLarge = each(QueryPlan::run, driver);
+        onLargeAfresh = each(QueryPlan::runAfresh, driver);
+        driver.executableQuery("CALL db.prepareForReplanning(60)").execute();
+        onLargeKnown = each(QueryPlan::runAfresh, driver);
+        graph.clear();
     }
 
     @ParameterizedTest
-    @MethodSource("be.delegraph.graph.DeclaredQueries#all")
+    @MethodSource("be.delegraph.testing.DeclaredQueries#all")
     void returnsTheColumnsThatItsHeaderNames(Query query) {
         assertThat(onEmpty.get(query).columns()).isEqualTo(QueryHeader.of(query).columns());
     }
 
     @ParameterizedTest
-    @MethodSource("be.delegraph.graph.DeclaredQueries#all")
+    @MethodSource("be.delegraph.testing.DeclaredQueries#all")
     void writesIfItsHeaderSaysSoAndOnlyThen(Query query) {
         assertThat(onEmpty.get(query).type() != QueryType.READ_ONLY)
                 .isEqualTo(QueryHeader.of(query).writes());
     }
 
     @ParameterizedTest
-    @MethodSource("be.delegraph.graph.DeclaredQueries#all")
+    @MethodSource("be.delegraph.testing.DeclaredQueries#all")
     void isGivenSamplesOfTheTypesThatItNames(Query query) {
         Map<String, String> types = QueryHeader.of(query).parameters();
         assertThat(samples.get(query)).allSatisfy((name, sample) -> assertThat(CypherType.of(sample))
@@ -169,9 +173,9 @@ class QueryContractIT {
 
     /** New indexes: what an old one knows of graphs that are gone would be planned with. */
     private static void migrateAnew() {
-        try (TestGraph graph = new TestGraph()) {
-            graph.forgetSchema();
-        }
+        graph.forgetSchema();
+        RunningService.withoutServer(RunningService.on(Neo4jForTests.connection()))
+                .close();
     }
 
     private static boolean scansFew(Query query, Step step) {

@@ -5,6 +5,7 @@ package be.delegraph.graph;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.delegraph.testing.DeclaredQueries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class QueryContractTests {
     }
 
     @ParameterizedTest
-    @MethodSource("be.delegraph.graph.DeclaredQueries#all")
+    @MethodSource("be.delegraph.testing.DeclaredQueries#all")
     void namesItsParameters(Query query) {
         QueryHeader header = QueryHeader.of(query);
         Set<String> used = PARAMETER

@@ -4,7 +4,7 @@ package be.delegraph.graph;
 
 import static java.util.stream.Collectors.joining;
 
-import be.delegraph.SampleData;
+import be.delegraph.testing.SampleData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ac.simons.neo4j.migrations.core.Migrations;
-import be.delegraph.SampleData;
-import be.delegraph.TestGraph;
 import be.delegraph.fixtures.neo4j.Neo4jForTests;
 import be.delegraph.problem.StartRefusedException;
-import io.micronaut.context.ApplicationContext;
+import be.delegraph.testing.RunningService;
+import be.delegraph.testing.SampleData;
+import be.delegraph.testing.TestGraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.Driver;
 
 class SchemaIT {
 
@@ -37,7 +36,6 @@ class SchemaIT {
     void leaveNothingBehind() {
         graph.run("MATCH (n) WHERE n.version = '9999' OR n:__Neo4jMigrationsLock DETACH DELETE n");
         graph.run("DROP INDEX by_hand IF EXISTS");
-        graph.close();
     }
 
     @Test
@@ -118,11 +116,9 @@ class SchemaIT {
                     windows.resolve(migration.getFileName()),
                     Files.readString(migration).replace("\n", "\r\n"));
         }
-        try (Driver driver = Neo4jForTests.connection().driver()) {
-            Migrations theirs = new Migrations(Schema.configuration("file:" + windows, null), driver);
-            assertThat(theirs.validate().isValid()).isTrue();
-            assertThat(theirs.apply()).isPresent();
-        }
+        Migrations theirs = new Migrations(Schema.configuration("file:" + windows, null), graph.driver());
+        assertThat(theirs.validate().isValid()).isTrue();
+        assertThat(theirs.apply()).isPresent();
     }
 
     private static List<Path> migrations() throws IOException {
@@ -155,9 +151,9 @@ class SchemaIT {
     }
 
     private static void start(Map<String, Object> properties) {
-        Map<String, Object> all = TestGraph.properties();
+        Map<String, Object> all = RunningService.on(Neo4jForTests.connection());
         all.putAll(properties);
-        ApplicationContext.run(all).close();
+        RunningService.withoutServer(all).close();
     }
 
     private List<Map<String, Object>> schema() {

@@ -2,17 +2,18 @@
 // Copyright the Delegraph authors
 package be.delegraph.graph;
 
-import static be.delegraph.RunningService.body;
-import static be.delegraph.ScreeningWorld.ANNA;
-import static be.delegraph.ScreeningWorld.APPLICATION;
-import static be.delegraph.ScreeningWorld.CAMPUS;
+import static be.delegraph.testing.ScreeningWorld.ANNA;
+import static be.delegraph.testing.ScreeningWorld.APPLICATION;
+import static be.delegraph.testing.ScreeningWorld.CAMPUS;
+import static be.delegraph.testing.ServiceClient.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.delegraph.RunningService;
-import be.delegraph.ScreeningWorld;
-import be.delegraph.Waiting;
 import be.delegraph.fixtures.neo4j.Neo4jConnection;
 import be.delegraph.fixtures.neo4j.Neo4jForTests;
+import be.delegraph.testing.RunningService;
+import be.delegraph.testing.ScreeningWorld;
+import be.delegraph.testing.SilencingProxy;
+import be.delegraph.testing.Waiting;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -27,7 +28,7 @@ class SilentConnectionsIT {
 
     @Test
     void eachSilentConnectionCostsOneAnswerAtMostAndNoneIsKept() throws IOException {
-        ScreeningWorld.create();
+        ScreeningWorld.WORLD.create();
         Neo4jConnection neo4j = Neo4jForTests.connection();
         try (SilencingProxy proxy = new SilencingProxy(neo4j.boltUri().getPort());
                 RunningService service = RunningService.inSandbox(through(proxy, neo4j), Map.of())) {

@@ -4,8 +4,8 @@ package be.delegraph.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.delegraph.RunningService;
-import be.delegraph.ScreeningWorld;
+import be.delegraph.testing.ScreeningWorld;
+import be.delegraph.testing.ServiceExtension;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.micronaut.web.router.Router;
@@ -16,26 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ApiDescriptionIT {
 
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        ScreeningWorld.create();
-        service = RunningService.inSandbox();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @RegisterExtension
+    static final ServiceExtension service = ServiceExtension.on(ScreeningWorld.WORLD);
 
     @Test
     void thePageNeedsNothingFromElsewhere() {
@@ -58,8 +47,7 @@ class ApiDescriptionIT {
     void everythingServedUnderOurOwnPathsIsDescribed() throws IOException {
         JsonNode paths = description().get("paths");
 
-        service.context()
-                .getBean(Router.class)
+        service.bean(Router.class)
                 .uriRoutes()
                 .filter(route -> route.getDeclaringType().getPackageName().startsWith("be.delegraph"))
                 .filter(route -> !route.getDeclaringType().equals(ApiDescriptionController.class))

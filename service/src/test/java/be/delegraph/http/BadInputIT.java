@@ -2,15 +2,15 @@
 // Copyright the Delegraph authors
 package be.delegraph.http;
 
-import static be.delegraph.RunningService.body;
-import static be.delegraph.RunningService.json;
-import static be.delegraph.ScreeningWorld.ANNA;
-import static be.delegraph.ScreeningWorld.APPLICATION;
-import static be.delegraph.ScreeningWorld.CAMPUS;
+import static be.delegraph.testing.ScreeningWorld.ANNA;
+import static be.delegraph.testing.ScreeningWorld.APPLICATION;
+import static be.delegraph.testing.ScreeningWorld.CAMPUS;
+import static be.delegraph.testing.ServiceClient.body;
+import static be.delegraph.testing.ServiceClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.delegraph.RunningService;
-import be.delegraph.ScreeningWorld;
+import be.delegraph.testing.ScreeningWorld;
+import be.delegraph.testing.ServiceExtension;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.Socket;
@@ -19,9 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,18 +36,8 @@ class BadInputIT {
     private static final String LONG = "a".repeat(257);
     private static final String GOOD = object(SUBJECT, ACTION, RESOURCE);
 
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        ScreeningWorld.create();
-        service = RunningService.inSandbox();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @RegisterExtension
+    static final ServiceExtension service = ServiceExtension.on(ScreeningWorld.WORLD);
 
     static Stream<Arguments> noJsonObjects() {
         return Stream.of(
@@ -273,7 +262,7 @@ class BadInputIT {
     }
 
     private static String raw(String request) throws IOException {
-        try (Socket socket = new Socket("localhost", service.server().getPort())) {
+        try (Socket socket = new Socket("localhost", service.address().getPort())) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

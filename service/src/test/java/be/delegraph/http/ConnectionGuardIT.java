@@ -2,13 +2,13 @@
 // Copyright the Delegraph authors
 package be.delegraph.http;
 
-import static be.delegraph.http.RawHttp.bytes;
+import static be.delegraph.testing.RawHttp.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.delegraph.RunningService;
-import be.delegraph.ScreeningWorld;
-import be.delegraph.Waiting;
-import be.delegraph.fixtures.neo4j.Neo4jForTests;
+import be.delegraph.testing.RawHttp;
+import be.delegraph.testing.ScreeningWorld;
+import be.delegraph.testing.ServiceExtension;
+import be.delegraph.testing.Waiting;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -21,10 +21,8 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
@@ -36,20 +34,10 @@ class ConnectionGuardIT {
             "\r\n", "POST /access/v1/evaluation HTTP/1.1", "Host: localhost", "Content-Type: application/json", "");
     private static final int AT_ONCE = 8;
 
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        ScreeningWorld.create();
-        service = RunningService.inSandbox(
-                Neo4jForTests.connection(),
-                Map.of("delegraph.connections.at-once", AT_ONCE, "delegraph.connections.receive-within", "500ms"));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @RegisterExtension
+    static final ServiceExtension service = ServiceExtension.on(ScreeningWorld.WORLD)
+            .with("delegraph.connections.at-once", AT_ONCE)
+            .with("delegraph.connections.receive-within", "500ms");
 
     @ParameterizedTest
     @ValueSource(strings = {"G", "POST /access/v1/evaluation HTTP/1.1\r\nX-Slow: "})
@@ -172,6 +160,6 @@ class ConnectionGuardIT {
     }
 
     private static MeterRegistry meters() {
-        return service.context().getBean(MeterRegistry.class);
+        return service.bean(MeterRegistry.class);
     }
 }

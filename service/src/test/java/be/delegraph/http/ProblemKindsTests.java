@@ -5,8 +5,8 @@ package be.delegraph.http;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.delegraph.SampleData;
 import be.delegraph.problem.ProblemType;
+import be.delegraph.testing.SampleData;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;

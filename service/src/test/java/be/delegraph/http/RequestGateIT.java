@@ -2,24 +2,24 @@
 // Copyright the Delegraph authors
 package be.delegraph.http;
 
-import static be.delegraph.RunningService.json;
-import static be.delegraph.ScreeningWorld.ANNA;
-import static be.delegraph.ScreeningWorld.APPLICATION;
-import static be.delegraph.ScreeningWorld.CAMPUS;
-import static be.delegraph.http.RawHttp.bytes;
+import static be.delegraph.testing.RawHttp.bytes;
+import static be.delegraph.testing.ScreeningWorld.ANNA;
+import static be.delegraph.testing.ScreeningWorld.APPLICATION;
+import static be.delegraph.testing.ScreeningWorld.CAMPUS;
+import static be.delegraph.testing.ServiceClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.delegraph.RunningService;
-import be.delegraph.ScreeningWorld;
+import be.delegraph.testing.RawHttp;
+import be.delegraph.testing.ScreeningWorld;
+import be.delegraph.testing.ServiceExtension;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,18 +33,8 @@ class RequestGateIT {
     private static final String CHUNKED = "%x\r\n%s\r\n0\r\n\r\n".formatted(QUESTION.length(), QUESTION);
     private static final String SMUGGLED = "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        ScreeningWorld.create();
-        service = RunningService.inSandbox();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @RegisterExtension
+    static final ServiceExtension service = ServiceExtension.on(ScreeningWorld.WORLD);
 
     @ParameterizedTest
     @ValueSource(

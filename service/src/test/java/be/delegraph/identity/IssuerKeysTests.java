@@ -2,16 +2,17 @@
 // Copyright the Delegraph authors
 package be.delegraph.identity;
 
-import static be.delegraph.identity.KeyServerForTests.respond;
-import static be.delegraph.identity.TestTokens.claims;
-import static be.delegraph.identity.TestTokens.ecKey;
-import static be.delegraph.identity.TestTokens.signed;
+import static be.delegraph.testing.TestKeyServer.respond;
+import static be.delegraph.testing.TestTokens.claims;
+import static be.delegraph.testing.TestTokens.ecKey;
+import static be.delegraph.testing.TestTokens.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.delegraph.identity.KeyServerForTests.Behaviour;
 import be.delegraph.problem.CountedIncidents;
 import be.delegraph.problem.Incident;
+import be.delegraph.testing.TestKeyServer;
+import be.delegraph.testing.TestKeyServer.Behaviour;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -26,7 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -41,20 +42,17 @@ class IssuerKeysTests {
     private static final OctetSequenceKey SECRET =
             new OctetSequenceKey.Builder(new byte[32]).keyID("one").build();
 
-    private final KeyServerForTests server = KeyServerForTests.start();
+    @AutoClose
+    private final TestKeyServer server = TestKeyServer.start();
+
     private final CountedIncidents incidents = new CountedIncidents();
     private final PassingClock clock = new PassingClock();
     private final TokenKeys keys = new TokenKeys(List.of(), List.of(issuer(server)));
 
-    private IssuerKeys issuer(KeyServerForTests server) {
+    private IssuerKeys issuer(TestKeyServer server) {
         JwksSignatureConfigurationProperties configuration = new JwksSignatureConfigurationProperties("issuer");
         configuration.setUrl(server.url());
         return new IssuerKeys(configuration, incidents.incidents(), clock);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test
@@ -82,7 +80,7 @@ class IssuerKeysTests {
                 })),
                 Arguments.of("broken off", doing(HttpExchange::close)),
                 Arguments.of("silence", doing(exchange -> {})),
-                Arguments.of("a body that never ends", doing(KeyServerForTests::trickle)));
+                Arguments.of("a body that never ends", doing(TestKeyServer::trickle)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -190,7 +188,7 @@ class IssuerKeysTests {
     @Test
     void everyIssuersKeysCount() {
         server.publish(KEY);
-        try (KeyServerForTests second = KeyServerForTests.start().publish(OTHER)) {
+        try (TestKeyServer second = TestKeyServer.start().publish(OTHER)) {
             TokenKeys both = new TokenKeys(List.of(), List.of(issuer(server), issuer(second)));
 
             assertThat(both.signatureOf(token(KEY)).join()).isEqualTo(Signature.GOOD);

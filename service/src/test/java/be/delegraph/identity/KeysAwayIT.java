@@ -2,34 +2,32 @@
 // Copyright the Delegraph authors
 package be.delegraph.identity;
 
-import static be.delegraph.RunningService.body;
-import static be.delegraph.RunningService.json;
-import static be.delegraph.ScreeningWorld.ANNA;
-import static be.delegraph.ScreeningWorld.APPLICATION;
-import static be.delegraph.ScreeningWorld.CAMPUS;
-import static be.delegraph.identity.TestTokens.AUDIENCE;
-import static be.delegraph.identity.TestTokens.ISSUER;
-import static be.delegraph.identity.TestTokens.claims;
-import static be.delegraph.identity.TestTokens.rsaKey;
-import static be.delegraph.identity.TestTokens.signed;
+import static be.delegraph.testing.ScreeningWorld.ANNA;
+import static be.delegraph.testing.ScreeningWorld.APPLICATION;
+import static be.delegraph.testing.ScreeningWorld.CAMPUS;
+import static be.delegraph.testing.ServiceClient.body;
+import static be.delegraph.testing.ServiceClient.json;
+import static be.delegraph.testing.TestTokens.claims;
+import static be.delegraph.testing.TestTokens.rsaKey;
+import static be.delegraph.testing.TestTokens.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.delegraph.RunningService;
-import be.delegraph.ScreeningWorld;
 import be.delegraph.fixtures.neo4j.Neo4jForTests;
 import be.delegraph.problem.StartRefusedException;
+import be.delegraph.testing.RunningService;
+import be.delegraph.testing.ScreeningWorld;
+import be.delegraph.testing.ServiceClient;
+import be.delegraph.testing.ServiceExtension;
+import be.delegraph.testing.TestKeyServer;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,24 +39,10 @@ class KeysAwayIT {
     private static final RSAKey FORGED = rsaKey("one");
     private static final RSAKey NEXT = rsaKey("next");
 
-    private final KeyServerForTests server = KeyServerForTests.start();
-    private RunningService service;
+    private final TestKeyServer server = TestKeyServer.start();
 
-    @BeforeAll
-    static void fill() {
-        ScreeningWorld.create();
-    }
-
-    @BeforeEach
-    void start() {
-        service = RunningService.start(properties(Map.of(KEYS, server.url())));
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
-        server.close();
-    }
+    @RegisterExtension
+    final ServiceExtension service = ServiceExtension.on(ScreeningWorld.WORLD).trusting(server);
 
     @Test
     void withoutKeysCallersAreToldToComeBackAndServedOnceThereAreSome() {
@@ -72,7 +56,7 @@ class KeysAwayIT {
 
         server.publish(KEY);
         assertThat(ask(KEY).statusCode()).isEqualTo(200);
-        assertThat(service.context().getBean(TokenKeys.class).areKnown()).isTrue();
+        assertThat(service.bean(TokenKeys.class).areKnown()).isTrue();
         assertThat(service.send(service.request("/prometheus")
                                 .header("Authorization", "Bearer " + signed(KEY, operator()))
                                 .build())
@@ -130,7 +114,9 @@ class KeysAwayIT {
                 "https://issuer.test/keys?a=|"
             })
     void anAddressThatKeysCannotBeFetchedFromIsRefusedAtTheStart(String address) {
-        Map<String, Object> properties = properties(Map.of(KEYS, address));
+        Map<String, Object> properties = RunningService.on(Neo4jForTests.connection());
+        properties.putAll(server.properties());
+        properties.put(KEYS, address);
 
         assertThatThrownBy(() -> RunningService.start(properties).close())
                 .rootCause()
@@ -148,7 +134,7 @@ class KeysAwayIT {
         return service.send(question(service, signed(key, claims(""))));
     }
 
-    private static HttpRequest question(RunningService service, String token) {
+    private static HttpRequest question(ServiceClient service, String token) {
         return service.request("/access/v1/evaluation")
                 .header("Authorization", "Bearer " + token)
                 .POST(body("""
@@ -160,14 +146,5 @@ class KeysAwayIT {
 
     private static String operator() {
         return claims("", "9e18", "[\"OPERATOR\"]");
-    }
-
-    private static Map<String, Object> properties(Map<String, Object> more) {
-        Map<String, Object> properties = new HashMap<>(RunningService.on(Neo4jForTests.connection()));
-        properties.put("micronaut.security.token.jwt.claims-validators.issuer", ISSUER);
-        properties.put("micronaut.security.token.jwt.claims-validators.audience", AUDIENCE);
-        properties.put("neo4j.answer-within", "60s");
-        properties.putAll(more);
-        return properties;
     }
 }

@@ -2,18 +2,18 @@
 // Copyright the Delegraph authors
 package be.delegraph.identity;
 
-import static be.delegraph.TwoSectors.ANNA;
-import static be.delegraph.TwoSectors.CARLA;
-import static be.delegraph.TwoSectors.HOME_CARE;
-import static be.delegraph.TwoSectors.NEIGHBOURS_CAMPUS;
-import static be.delegraph.TwoSectors.SCREENING;
-import static be.delegraph.TwoSectors.SITE;
-import static be.delegraph.TwoSectors.question;
+import static be.delegraph.testing.TwoSectors.ANNA;
+import static be.delegraph.testing.TwoSectors.CARLA;
+import static be.delegraph.testing.TwoSectors.HOME_CARE;
+import static be.delegraph.testing.TwoSectors.NEIGHBOURS_CAMPUS;
+import static be.delegraph.testing.TwoSectors.SCREENING;
+import static be.delegraph.testing.TwoSectors.SITE;
+import static be.delegraph.testing.TwoSectors.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.delegraph.RunningService;
-import be.delegraph.TwoSectors;
 import be.delegraph.problem.IncidentReporter;
+import be.delegraph.testing.ServiceExtension;
+import be.delegraph.testing.TwoSectors;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -21,6 +21,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -29,21 +30,21 @@ import org.slf4j.LoggerFactory;
  */
 class RefusalReportsIT {
 
+    @RegisterExtension
+    final ServiceExtension service = ServiceExtension.on(TwoSectors.WORLD);
+
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final Logger log = (Logger) LoggerFactory.getLogger(IncidentReporter.class);
-    private RunningService service;
 
     @BeforeEach
-    void start() {
-        service = TwoSectors.start();
+    void listen() {
         lines.start();
         log.addAppender(lines);
     }
 
     @AfterEach
-    void stop() {
+    void listenNoMore() {
         log.detachAppender(lines);
-        service.close();
     }
 
     @Test
@@ -101,8 +102,7 @@ class RefusalReportsIT {
     }
 
     private double count() {
-        return service.context()
-                .getBean(MeterRegistry.class)
+        return service.bean(MeterRegistry.class)
                 .get("delegraph.incidents")
                 .tag("incident", "caller_refused")
                 .counter()

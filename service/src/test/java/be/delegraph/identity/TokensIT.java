@@ -2,19 +2,22 @@
 // Copyright the Delegraph authors
 package be.delegraph.identity;
 
-import static be.delegraph.RunningService.body;
-import static be.delegraph.RunningService.json;
-import static be.delegraph.ScreeningWorld.ANNA;
-import static be.delegraph.ScreeningWorld.APPLICATION;
-import static be.delegraph.ScreeningWorld.CAMPUS;
-import static be.delegraph.ScreeningWorld.OTHER_APPLICATION;
-import static be.delegraph.identity.TestTokens.AUDIENCE;
-import static be.delegraph.identity.TestTokens.ISSUER;
+import static be.delegraph.testing.ScreeningWorld.ANNA;
+import static be.delegraph.testing.ScreeningWorld.APPLICATION;
+import static be.delegraph.testing.ScreeningWorld.CAMPUS;
+import static be.delegraph.testing.ScreeningWorld.OTHER_APPLICATION;
+import static be.delegraph.testing.ServiceClient.body;
+import static be.delegraph.testing.ServiceClient.json;
+import static be.delegraph.testing.TestTokens.AUDIENCE;
+import static be.delegraph.testing.TestTokens.ISSUER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.delegraph.RunningService;
-import be.delegraph.ScreeningWorld;
 import be.delegraph.fixtures.neo4j.Neo4jForTests;
+import be.delegraph.testing.RunningService;
+import be.delegraph.testing.ScreeningWorld;
+import be.delegraph.testing.ServiceExtension;
+import be.delegraph.testing.TestKeyServer;
+import be.delegraph.testing.TestTokens;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -26,7 +29,6 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -34,14 +36,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,38 +51,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The service as a real installation runs it: an issuer elsewhere, whose keys it fetches. */
 class TokensIT {
 
-    private static KeyServerForTests issuer;
-    private static ECKey key;
-    private static RSAKey rsaKey;
-    private static RunningService service;
+    private static final ECKey key = TestTokens.ecKey("ec");
+    private static final RSAKey rsaKey = TestTokens.rsaKey("rsa");
+    private static final TestKeyServer issuer = TestKeyServer.start().publish(key, rsaKey);
 
-    @BeforeAll
-    static void start() throws JOSEException {
-        key = new ECKeyGenerator(Curve.P_256).keyID("ec").generate();
-        rsaKey = new RSAKeyGenerator(2048).keyID("rsa").generate();
-        issuer = KeyServerForTests.start().publish(key, rsaKey);
-        ScreeningWorld.create();
-        service = RunningService.start(properties());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        issuer.close();
-    }
-
-    private static Map<String, Object> properties() {
-        Map<String, Object> properties = new HashMap<>(RunningService.on(Neo4jForTests.connection()));
-        properties.put("neo4j.answer-within", "60s");
-        properties.put("micronaut.security.token.jwt.claims-validators.issuer", ISSUER);
-        properties.put("micronaut.security.token.jwt.claims-validators.audience", AUDIENCE);
-        properties.put("micronaut.security.token.jwt.signatures.jwks.issuer.url", issuer.url());
-        properties.put("delegraph.portals[0].client-id", "Portal.One");
-        properties.put("delegraph.portals[0].applications", List.of(APPLICATION));
-        properties.put("delegraph.portals[1].client-id", "portal.one");
-        properties.put("delegraph.portals[1].applications", List.of(OTHER_APPLICATION));
-        return properties;
-    }
+    @RegisterExtension
+    static final ServiceExtension service = ServiceExtension.on(ScreeningWorld.WORLD)
+            .trusting(issuer)
+            .with("delegraph.portals[0].client-id", "Portal.One")
+            .with("delegraph.portals[0].applications", List.of(APPLICATION))
+            .with("delegraph.portals[1].client-id", "portal.one")
+            .with("delegraph.portals[1].applications", List.of(OTHER_APPLICATION));
 
     @Test
     void theIssuersTokensAreAccepted() throws JOSEException {
@@ -217,7 +196,8 @@ class TokensIT {
 
     @Test
     void rolesMayBeNested() {
-        Map<String, Object> properties = properties();
+        Map<String, Object> properties = RunningService.on(Neo4jForTests.connection());
+        properties.putAll(issuer.properties());
         properties.put("delegraph.identity.roles-claim", "realm_access.roles");
         String token = TestTokens.signed(
                 key, TestTokens.claims(",\"realm_access\":{\"roles\":[\"OPERATOR\"]}", "9e18", "[\"AUDITOR\"]"));

@@ -2,16 +2,15 @@
 // Copyright the Delegraph authors
 package be.delegraph.logs;
 
-import static be.delegraph.RunningService.body;
-import static be.delegraph.RunningService.json;
-import static be.delegraph.ScreeningWorld.ANNA;
-import static be.delegraph.ScreeningWorld.APPLICATION;
-import static be.delegraph.ScreeningWorld.CAMPUS;
+import static be.delegraph.testing.ScreeningWorld.ANNA;
+import static be.delegraph.testing.ScreeningWorld.APPLICATION;
+import static be.delegraph.testing.ScreeningWorld.CAMPUS;
+import static be.delegraph.testing.ServiceClient.body;
+import static be.delegraph.testing.ServiceClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.delegraph.RunningService;
-import be.delegraph.ScreeningWorld;
-import be.delegraph.fixtures.neo4j.Neo4jForTests;
+import be.delegraph.testing.ScreeningWorld;
+import be.delegraph.testing.ServiceExtension;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
@@ -36,6 +35,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
@@ -48,23 +48,19 @@ class DiscretionIT {
              "resource": {"type": "unit", "id": "%s"}, "context": {"explain": true}}
             """.formatted(ANNA, APPLICATION, CAMPUS);
 
+    @RegisterExtension
+    final ServiceExtension service = ServiceExtension.on(ScreeningWorld.WORLD)
+            .with("logger.levels.io.netty", "TRACE")
+            .with("logger.levels.io.micronaut", "ALL")
+            .with("logger.levels.ROOT", "TRACE");
+
     private final LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private final OutputStreamAppender<ILoggingEvent> everything = new OutputStreamAppender<>();
-    private Map<Logger, Level> before = Map.of();
-    private RunningService service;
+    private final Map<Logger, Level> before = levels();
 
     @BeforeEach
-    void start() {
-        ScreeningWorld.create();
-        before = levels();
-        service = RunningService.inSandbox(
-                Neo4jForTests.connection(),
-                Map.of(
-                        "neo4j.answer-within", "60s",
-                        "logger.levels.io.netty", "TRACE",
-                        "logger.levels.io.micronaut", "ALL",
-                        "logger.levels.ROOT", "TRACE"));
+    void listenToEverything() {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(loggers);
         encoder.setPattern("%level %logger %msg %mdc%n%ex");
@@ -78,10 +74,9 @@ class DiscretionIT {
     }
 
     @AfterEach
-    void stop() {
+    void listenNoMore() {
         loggers.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(everything);
         loggers.getLoggerList().forEach(logger -> logger.setLevel(before.get(logger)));
-        service.close();
     }
 
     @Test

@@ -2,29 +2,27 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.authzen;
 
-import static be.delegraph.RunningService.json;
-import static be.delegraph.ScreeningWorld.ANNA;
-import static be.delegraph.ScreeningWorld.APPLICATION;
-import static be.delegraph.ScreeningWorld.BERT;
-import static be.delegraph.ScreeningWorld.CAMPUS;
-import static be.delegraph.ScreeningWorld.CARLA;
-import static be.delegraph.ScreeningWorld.HCO;
-import static be.delegraph.ScreeningWorld.OTHER_APPLICATION;
-import static be.delegraph.ScreeningWorld.OTHER_CAMPUS;
-import static be.delegraph.ScreeningWorld.OTHER_HCO;
-import static be.delegraph.ScreeningWorld.UNKNOWN_PERSON;
+import static be.delegraph.testing.ScreeningWorld.ANNA;
+import static be.delegraph.testing.ScreeningWorld.APPLICATION;
+import static be.delegraph.testing.ScreeningWorld.BERT;
+import static be.delegraph.testing.ScreeningWorld.CAMPUS;
+import static be.delegraph.testing.ScreeningWorld.CARLA;
+import static be.delegraph.testing.ScreeningWorld.HCO;
+import static be.delegraph.testing.ScreeningWorld.OTHER_APPLICATION;
+import static be.delegraph.testing.ScreeningWorld.OTHER_CAMPUS;
+import static be.delegraph.testing.ScreeningWorld.OTHER_HCO;
+import static be.delegraph.testing.ScreeningWorld.UNKNOWN_PERSON;
+import static be.delegraph.testing.ServiceClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.delegraph.RunningService;
-import be.delegraph.ScreeningWorld;
-import be.delegraph.fixtures.neo4j.Neo4jForTests;
+import be.delegraph.testing.ScreeningWorld;
+import be.delegraph.testing.ServiceExtension;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,26 +33,13 @@ class EvaluationIT {
     private static final String ALLOW = "{\"decision\":true}";
     private static final String DENY = "{\"decision\":false}";
 
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        ScreeningWorld.create();
-        service = RunningService.inSandbox(
-                Neo4jForTests.connection(),
-                Map.of(
-                        "neo4j.answer-within",
-                        "60s",
-                        "delegraph.assurance-levels",
-                        List.of(
-                                Map.of("name", "urn:example:badge", "level", 400),
-                                Map.of("name", "urn:example:password", "level", 200))));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @RegisterExtension
+    static final ServiceExtension service = ServiceExtension.on(ScreeningWorld.WORLD)
+            .with(
+                    "delegraph.assurance-levels",
+                    List.of(
+                            Map.of("name", "urn:example:badge", "level", 400),
+                            Map.of("name", "urn:example:password", "level", 200)));
 
     @Test
     void anAllowIsExactlyTheStandardsBody() {

@@ -2,11 +2,11 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.authzen;
 
-import static be.delegraph.RunningService.json;
-import static be.delegraph.ScreeningWorld.ANNA;
-import static be.delegraph.ScreeningWorld.APPLICATION;
-import static be.delegraph.ScreeningWorld.CAMPUS;
-import static be.delegraph.ScreeningWorld.OTHER_APPLICATION;
+import static be.delegraph.testing.ScreeningWorld.ANNA;
+import static be.delegraph.testing.ScreeningWorld.APPLICATION;
+import static be.delegraph.testing.ScreeningWorld.CAMPUS;
+import static be.delegraph.testing.ScreeningWorld.OTHER_APPLICATION;
+import static be.delegraph.testing.ServiceClient.json;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
@@ -14,8 +14,8 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.delegraph.RunningService;
-import be.delegraph.ScreeningWorld;
+import be.delegraph.testing.ScreeningWorld;
+import be.delegraph.testing.ServiceExtension;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -26,9 +26,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,18 +45,8 @@ class EvaluationRequestIT {
 
     private static final String GOOD = question("context", "{}", APPLICATION);
 
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        ScreeningWorld.create();
-        service = RunningService.inSandbox();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @RegisterExtension
+    static final ServiceExtension service = ServiceExtension.on(ScreeningWorld.WORLD);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """

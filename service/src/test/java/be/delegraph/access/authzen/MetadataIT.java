@@ -2,41 +2,34 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.authzen;
 
+import static be.delegraph.testing.RawHttp.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.delegraph.RunningService;
-import be.delegraph.ScreeningWorld;
-import be.delegraph.fixtures.neo4j.Neo4jForTests;
-import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import be.delegraph.testing.RawHttp;
+import be.delegraph.testing.ScreeningWorld;
+import be.delegraph.testing.ServiceExtension;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MetadataIT {
 
-    @Test
-    void addressesComeFromTheConfigurationAndNeverFromTheRequest() throws IOException {
-        ScreeningWorld.create();
-        try (RunningService service = RunningService.inSandbox(
-                Neo4jForTests.connection(), Map.of("delegraph.public-url", "https://delegraph.test/base/"))) {
-            assertThat(get(service)).contains("200 OK").endsWith("""
-                    {"policy_decision_point":"https://delegraph.test/base",\
-                    "access_evaluation_endpoint":"https://delegraph.test/base/access/v1/evaluation"}""");
-        }
-    }
+    @RegisterExtension
+    static final ServiceExtension service =
+            ServiceExtension.on(ScreeningWorld.WORLD).with("delegraph.public-url", "https://delegraph.test/base/");
 
-    private static String get(RunningService service) throws IOException {
-        try (Socket socket = new Socket("localhost", service.server().getPort())) {
-            socket.getOutputStream().write("""
-                            GET /.well-known/authzen-configuration HTTP/1.1\r
-                            Host: evil.test\r
-                            X-Forwarded-Host: evil.test\r
-                            Forwarded: host=evil.test\r
-                            Connection: close\r
-                            \r
-                            """.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+    @Test
+    void addressesComeFromTheConfigurationAndNeverFromTheRequest() {
+        String answer = RawHttp.untilClosed(service, bytes("""
+                GET /.well-known/authzen-configuration HTTP/1.1\r
+                Host: evil.test\r
+                X-Forwarded-Host: evil.test\r
+                Forwarded: host=evil.test\r
+                Connection: close\r
+                \r
+                """));
+
+        assertThat(answer).contains("200 OK").endsWith("""
+                {"policy_decision_point":"https://delegraph.test/base",\
+                "access_evaluation_endpoint":"https://delegraph.test/base/access/v1/evaluation"}""");
     }
 }

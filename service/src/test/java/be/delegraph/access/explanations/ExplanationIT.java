@@ -2,30 +2,28 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.explanations;
 
-import static be.delegraph.RunningService.json;
-import static be.delegraph.ScreeningWorld.ANNA;
-import static be.delegraph.ScreeningWorld.APPLICATION;
-import static be.delegraph.ScreeningWorld.BERT;
-import static be.delegraph.ScreeningWorld.CAMPUS;
-import static be.delegraph.ScreeningWorld.OTHER_APPLICATION;
-import static be.delegraph.ScreeningWorld.OTHER_CAMPUS;
+import static be.delegraph.testing.ScreeningWorld.ANNA;
+import static be.delegraph.testing.ScreeningWorld.APPLICATION;
+import static be.delegraph.testing.ScreeningWorld.BERT;
+import static be.delegraph.testing.ScreeningWorld.CAMPUS;
+import static be.delegraph.testing.ScreeningWorld.OTHER_APPLICATION;
+import static be.delegraph.testing.ScreeningWorld.OTHER_CAMPUS;
+import static be.delegraph.testing.ServiceClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.delegraph.RunningService;
-import be.delegraph.ScreeningWorld;
 import be.delegraph.fixtures.hierarchy.HierarchyReader;
-import be.delegraph.fixtures.hierarchy.HierarchyWriter;
-import be.delegraph.fixtures.neo4j.Neo4jForTests;
+import be.delegraph.testing.ScreeningWorld;
+import be.delegraph.testing.ServiceExtension;
+import be.delegraph.testing.TestGraph;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.Driver;
 
 class ExplanationIT {
 
@@ -34,21 +32,13 @@ class ExplanationIT {
     private static final int FIRST_CAMPUS = 95_000;
     private static final int CAMPUSES = 120;
 
-    @TempDir
-    static Path folder;
-
-    private static RunningService service;
+    @RegisterExtension
+    static final ServiceExtension service = ServiceExtension.on(ScreeningWorld.WORLD);
 
     @BeforeAll
-    static void start() throws IOException {
-        ScreeningWorld.create();
-        write(campuses(CAMPUSES));
-        service = RunningService.inSandbox();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
+    static void addALargeOrganisation(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("campuses.yaml"), campuses(CAMPUSES));
+        new TestGraph().write(HierarchyReader.read(file));
     }
 
     @Test
@@ -115,13 +105,6 @@ class ExplanationIT {
         assertThat(explanation.at("/registrations/0/decision").booleanValue()).isTrue();
         assertThat(explanation.at("/registrations/0/unit").textValue()).endsWith("/" + (FIRST_CAMPUS + CAMPUSES - 1));
         assertThat(explanation.at("/registrations/1/decision").booleanValue()).isFalse();
-    }
-
-    private static void write(String hierarchy) throws IOException {
-        Path file = Files.writeString(folder.resolve("campuses.yaml"), hierarchy);
-        try (Driver driver = Neo4jForTests.connection().driver()) {
-            HierarchyWriter.write(HierarchyReader.read(file), driver);
-        }
     }
 
     /** An organisation in which one person is registered everywhere, and may at the last campus only. */

@@ -2,32 +2,29 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.inquiry;
 
-import static be.delegraph.TwoSectors.ANNA;
-import static be.delegraph.TwoSectors.BERT;
-import static be.delegraph.TwoSectors.CAMPUS;
-import static be.delegraph.TwoSectors.DORA;
-import static be.delegraph.TwoSectors.ELLEN;
-import static be.delegraph.TwoSectors.FIEN;
-import static be.delegraph.TwoSectors.GUST;
-import static be.delegraph.TwoSectors.HOME_CARE;
-import static be.delegraph.TwoSectors.SCREENING;
-import static be.delegraph.TwoSectors.SITE;
-import static be.delegraph.TwoSectors.TEAM;
-import static be.delegraph.TwoSectors.UNKNOWN_PERSON;
-import static be.delegraph.TwoSectors.UNKNOWN_UNIT;
-import static be.delegraph.TwoSectors.question;
+import static be.delegraph.testing.TwoSectors.ANNA;
+import static be.delegraph.testing.TwoSectors.BERT;
+import static be.delegraph.testing.TwoSectors.CAMPUS;
+import static be.delegraph.testing.TwoSectors.DORA;
+import static be.delegraph.testing.TwoSectors.ELLEN;
+import static be.delegraph.testing.TwoSectors.FIEN;
+import static be.delegraph.testing.TwoSectors.GUST;
+import static be.delegraph.testing.TwoSectors.HOME_CARE;
+import static be.delegraph.testing.TwoSectors.SCREENING;
+import static be.delegraph.testing.TwoSectors.SITE;
+import static be.delegraph.testing.TwoSectors.TEAM;
+import static be.delegraph.testing.TwoSectors.UNKNOWN_PERSON;
+import static be.delegraph.testing.TwoSectors.UNKNOWN_UNIT;
+import static be.delegraph.testing.TwoSectors.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.delegraph.RunningService;
-import be.delegraph.TestGraph;
-import be.delegraph.TwoSectors;
-import be.delegraph.fixtures.neo4j.Neo4jForTests;
-import be.delegraph.graph.QueryTap;
+import be.delegraph.testing.ServiceExtension;
+import be.delegraph.testing.TestGraph;
+import be.delegraph.testing.TwoSectors;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,22 +33,11 @@ class ManagerScopeIT {
 
     private static final String NOTHING_THERE = question(UNKNOWN_PERSON, "not-in-the-catalogue", "unit", UNKNOWN_UNIT);
 
-    private static QueryTap tap;
-    private static RunningService service;
-    private static TwoSectors.Asking asking;
+    @RegisterExtension
+    static final ServiceExtension service =
+            ServiceExtension.on(TwoSectors.WORLD).tapped();
 
-    @BeforeAll
-    static void start() {
-        tap = QueryTap.before(Neo4jForTests.connection());
-        service = TwoSectors.start(tap.connection());
-        asking = new TwoSectors.Asking(service);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        tap.close();
-    }
+    private static final TwoSectors.Asking asking = new TwoSectors.Asking(service);
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -231,12 +217,11 @@ class ManagerScopeIT {
 
     @Test
     void aFacilityThatNobodyOperatesAnyMoreMeansNoUnit() {
-        try (TestGraph graph = new TestGraph()) {
-            String operated = "MATCH (:Facility {hco: '90011'})-[operated:OPERATED_BY]->() SET operated.until = ";
-            graph.run(operated + "datetime('2025-09-01T00:00:00Z')");
-            assertOutOfReach("tom", ANNA, SCREENING, "facility", "90011");
-            graph.run(operated + "null");
-        }
+        TestGraph graph = new TestGraph();
+        String operated = "MATCH (:Facility {hco: '90011'})-[operated:OPERATED_BY]->() SET operated.until = ";
+        graph.run(operated + "datetime('2025-09-01T00:00:00Z')");
+        assertOutOfReach("tom", ANNA, SCREENING, "facility", "90011");
+        graph.run(operated + "null");
         assertThat(asking.decision("tom", question(ANNA, SCREENING, "facility", "90011"))
                         .get("decision")
                         .booleanValue())
@@ -269,14 +254,13 @@ class ManagerScopeIT {
 
     @Test
     void aNumberThatLeadsToTwoPersonsGivesTheAuthorityOfNeither() {
-        try (TestGraph graph = new TestGraph()) {
-            graph.run("""
-                    MATCH (:PersonNumber {value: '00000091357'})-[:IDENTIFIES]->(sem)
-                    MATCH (sara:PersonNumber {value: '00000091258'})
-                    CREATE (sara)-[:IDENTIFIES {mistaken: true}]->(sem)""");
-            assertOutOfReach("sara", ANNA, SCREENING, "unit", SITE);
-            graph.run("MATCH ()-[mistaken:IDENTIFIES {mistaken: true}]->() DELETE mistaken");
-        }
+        TestGraph graph = new TestGraph();
+        graph.run("""
+                MATCH (:PersonNumber {value: '00000091357'})-[:IDENTIFIES]->(sem)
+                MATCH (sara:PersonNumber {value: '00000091258'})
+                CREATE (sara)-[:IDENTIFIES {mistaken: true}]->(sem)""");
+        assertOutOfReach("sara", ANNA, SCREENING, "unit", SITE);
+        graph.run("MATCH ()-[mistaken:IDENTIFIES {mistaken: true}]->() DELETE mistaken");
         assertThat(asking.isAllowed("sara", ANNA, SCREENING, SITE)).isTrue();
     }
 
@@ -292,8 +276,8 @@ class ManagerScopeIT {
 
     private static List<String> roundTrips(String caller, String question) {
         service.tokenFor(caller);
-        tap.taken();
+        service.queries();
         asking.decision(caller, question);
-        return tap.taken();
+        return service.queries();
     }
 }

@@ -2,30 +2,27 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.inquiry;
 
-import static be.delegraph.TwoSectors.ANNA;
-import static be.delegraph.TwoSectors.BERT;
-import static be.delegraph.TwoSectors.CAMPUS;
-import static be.delegraph.TwoSectors.CARLA;
-import static be.delegraph.TwoSectors.DORA;
-import static be.delegraph.TwoSectors.HOME_CARE;
-import static be.delegraph.TwoSectors.NEIGHBOURS_CAMPUS;
-import static be.delegraph.TwoSectors.ORGANISATION;
-import static be.delegraph.TwoSectors.SCREENING;
-import static be.delegraph.TwoSectors.SITE;
-import static be.delegraph.TwoSectors.TEAM;
-import static be.delegraph.TwoSectors.UNKNOWN_PERSON;
-import static be.delegraph.TwoSectors.UNKNOWN_UNIT;
-import static be.delegraph.TwoSectors.question;
+import static be.delegraph.testing.TwoSectors.ANNA;
+import static be.delegraph.testing.TwoSectors.BERT;
+import static be.delegraph.testing.TwoSectors.CAMPUS;
+import static be.delegraph.testing.TwoSectors.CARLA;
+import static be.delegraph.testing.TwoSectors.DORA;
+import static be.delegraph.testing.TwoSectors.HOME_CARE;
+import static be.delegraph.testing.TwoSectors.NEIGHBOURS_CAMPUS;
+import static be.delegraph.testing.TwoSectors.ORGANISATION;
+import static be.delegraph.testing.TwoSectors.SCREENING;
+import static be.delegraph.testing.TwoSectors.SITE;
+import static be.delegraph.testing.TwoSectors.TEAM;
+import static be.delegraph.testing.TwoSectors.UNKNOWN_PERSON;
+import static be.delegraph.testing.TwoSectors.UNKNOWN_UNIT;
+import static be.delegraph.testing.TwoSectors.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.delegraph.RunningService;
-import be.delegraph.TwoSectors;
-import be.delegraph.fixtures.neo4j.Neo4jForTests;
-import be.delegraph.graph.QueryTap;
+import be.delegraph.testing.ServiceExtension;
+import be.delegraph.testing.TwoSectors;
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,22 +32,11 @@ class PortalScopeIT {
     private static final String PORTAL = "portal-screening";
     private static final String NOBODY_THERE = question(UNKNOWN_PERSON, SCREENING, "unit", UNKNOWN_UNIT);
 
-    private static QueryTap tap;
-    private static RunningService service;
-    private static TwoSectors.Asking asking;
+    @RegisterExtension
+    static final ServiceExtension service =
+            ServiceExtension.on(TwoSectors.WORLD).tapped();
 
-    @BeforeAll
-    static void start() {
-        tap = QueryTap.before(Neo4jForTests.connection());
-        service = TwoSectors.start(tap.connection());
-        asking = new TwoSectors.Asking(service);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        tap.close();
-    }
+    private static final TwoSectors.Asking asking = new TwoSectors.Asking(service);
 
     @Test
     void whoIsNotRegisteredThereIsToldAsNothingElse() {
@@ -142,10 +128,10 @@ class PortalScopeIT {
     @Test
     void anAnswerCostsOneRoundTrip() {
         service.tokenFor(PORTAL);
-        tap.taken();
+        service.queries();
 
         asking.decision(PORTAL, question(ANNA, SCREENING, "facility", "90010"));
 
-        assertThat(tap.taken()).containsExactly("access/evidence");
+        assertThat(service.queries()).containsExactly("access/evidence");
     }
 }

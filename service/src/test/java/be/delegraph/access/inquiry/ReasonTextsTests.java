@@ -4,13 +4,13 @@ package be.delegraph.access.inquiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.delegraph.SampleData;
 import be.delegraph.access.Reason;
 import be.delegraph.access.ReasonCode;
 import be.delegraph.access.Rule;
 import be.delegraph.model.ApplicationCode;
 import be.delegraph.model.Level;
 import be.delegraph.model.UnitId;
+import be.delegraph.testing.SampleData;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;

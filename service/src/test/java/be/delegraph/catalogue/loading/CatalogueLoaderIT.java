@@ -5,10 +5,10 @@ package be.delegraph.catalogue.loading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.delegraph.SettableClock;
-import be.delegraph.TestGraph;
 import be.delegraph.problem.InvalidException;
-import io.micronaut.context.ApplicationContext;
+import be.delegraph.testing.ServiceExtension;
+import be.delegraph.testing.SettableClock;
+import be.delegraph.testing.TestGraph;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,10 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.ogm.session.SessionFactory;
 
@@ -31,8 +30,10 @@ class CatalogueLoaderIT {
     private static final Instant SECOND = Instant.parse("2026-02-01T00:00:00Z");
     private static final Instant THIRD = Instant.parse("2026-03-01T00:00:00Z");
 
-    private static ApplicationContext context;
-    private static TestGraph graph;
+    @RegisterExtension
+    static final ServiceExtension service = ServiceExtension.withoutServer();
+
+    private static final TestGraph graph = new TestGraph();
 
     @TempDir
     Path directory;
@@ -41,23 +42,11 @@ class CatalogueLoaderIT {
     private CatalogueFiles files;
     private CatalogueLoader loader;
 
-    @BeforeAll
-    static void start() {
-        context = ApplicationContext.run(TestGraph.properties());
-        graph = new TestGraph();
-    }
-
-    @AfterAll
-    static void stop() {
-        graph.close();
-        context.close();
-    }
-
     @BeforeEach
     void prepare() {
         graph.clear();
         files = CatalogueFiles.valid(directory);
-        loader = new CatalogueLoader(context.getBean(SessionFactory.class), clock);
+        loader = new CatalogueLoader(service.bean(SessionFactory.class), clock);
         clock.set(FIRST);
     }
 

@@ -4,35 +4,23 @@ package be.delegraph.catalogue.loading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.delegraph.SampleData;
-import be.delegraph.TestGraph;
-import io.micronaut.context.ApplicationContext;
+import be.delegraph.testing.SampleData;
+import be.delegraph.testing.ServiceExtension;
+import be.delegraph.testing.TestGraph;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whoever searches the sample catalogue by an old name, a new one, or one in another language, finds the same entry. */
 class CatalogueNamesIT {
 
-    private static TestGraph graph;
+    @RegisterExtension
+    static final ServiceExtension service = ServiceExtension.on(SampleData.CATALOGUE);
 
-    @BeforeAll
-    static void load() {
-        graph = new TestGraph();
-        try (ApplicationContext context = ApplicationContext.run(TestGraph.properties())) {
-            graph.clear();
-            context.getBean(CatalogueLoader.class).load(SampleData.root().resolve("fixtures/catalogue"), null);
-        }
-    }
-
-    @AfterAll
-    static void close() {
-        graph.close();
-    }
+    private static final TestGraph graph = new TestGraph();
 
     /** A co-manager's names hold the manager's, so both are found. */
     @ParameterizedTest

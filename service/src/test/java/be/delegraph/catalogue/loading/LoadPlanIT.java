@@ -5,18 +5,17 @@ package be.delegraph.catalogue.loading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import be.delegraph.SettableClock;
-import be.delegraph.TestGraph;
-import io.micronaut.context.ApplicationContext;
+import be.delegraph.testing.ServiceExtension;
+import be.delegraph.testing.SettableClock;
+import be.delegraph.testing.TestGraph;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.ogm.session.SessionFactory;
 
@@ -26,8 +25,10 @@ class LoadPlanIT {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final String OFFERS = "[records, mailbox]";
 
-    private static ApplicationContext context;
-    private static TestGraph graph;
+    @RegisterExtension
+    static final ServiceExtension service = ServiceExtension.withoutServer();
+
+    private static final TestGraph graph = new TestGraph();
 
     @TempDir
     Path directory;
@@ -35,24 +36,12 @@ class LoadPlanIT {
     private CatalogueFiles files;
     private CatalogueLoader loader;
 
-    @BeforeAll
-    static void start() {
-        context = ApplicationContext.run(TestGraph.properties());
-        graph = new TestGraph();
-    }
-
-    @AfterAll
-    static void stop() {
-        graph.close();
-        context.close();
-    }
-
     /** A clinic's ward ticks both applications, and so do its three users; a tick of the fourth has ended. */
     @BeforeEach
     void prepare() {
         graph.clear();
         files = CatalogueFiles.valid(directory);
-        loader = new CatalogueLoader(context.getBean(SessionFactory.class), new SettableClock(NOW));
+        loader = new CatalogueLoader(service.bean(SessionFactory.class), new SettableClock(NOW));
         loader.load(directory, null);
         graph.run("""
                 MATCH (type:CapacityType {code: 'clinic'})

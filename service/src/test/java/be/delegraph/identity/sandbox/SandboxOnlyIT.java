@@ -2,40 +2,39 @@
 // Copyright the Delegraph authors
 package be.delegraph.identity.sandbox;
 
-import static be.delegraph.RunningService.body;
-import static be.delegraph.RunningService.json;
+import static be.delegraph.testing.ServiceClient.body;
+import static be.delegraph.testing.ServiceClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.delegraph.RunningService;
-import be.delegraph.ScreeningWorld;
 import be.delegraph.fixtures.neo4j.Neo4jForTests;
 import be.delegraph.problem.StartRefusedException;
+import be.delegraph.testing.RunningService;
+import be.delegraph.testing.ScreeningWorld;
+import be.delegraph.testing.TestGraph;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.neo4j.driver.Driver;
 
 /** Tokens for whoever asks, and therefore in a sandbox only. */
 class SandboxOnlyIT {
 
     @BeforeEach
     void markTheDatabase() {
-        ScreeningWorld.create();
+        ScreeningWorld.WORLD.create();
     }
 
     @Test
     void aTokenIsIssuedForEveryKnownCallerOnly() {
-        try (RunningService service = RunningService.inSandbox()) {
+        try (RunningService service = RunningService.inSandbox(Neo4jForTests.connection(), Map.of())) {
             HttpResponse<String> token = ask(service, "{\"caller\": \"auditor\"}");
             assertThat(token.statusCode()).isEqualTo(200);
             assertThat(json(token).get("token_type").textValue()).isEqualTo("Bearer");
@@ -53,7 +52,7 @@ class SandboxOnlyIT {
 
     @Test
     void aTokenIsIssuedUnderLocalNamesAndToPagesOfThisMachineOnly() throws IOException {
-        try (RunningService service = RunningService.inSandbox()) {
+        try (RunningService service = RunningService.inSandbox(Neo4jForTests.connection(), Map.of())) {
             assertThat(statusLine(service, "Host: LOCALHOST")).endsWith("200 OK");
             for (String local : new String[] {"localhost:8080", "127.0.0.1:1", "[::1]:28080"}) {
                 assertThat(statusLine(service, "Host: " + local)).as(local).endsWith("200 OK");
@@ -98,9 +97,7 @@ class SandboxOnlyIT {
 
     @Test
     void itDoesNotStartOnADatabaseWithoutTheMark() {
-        try (Driver driver = Neo4jForTests.connection().driver()) {
-            driver.executableQuery("MATCH (mark:Sandbox) DELETE mark").execute();
-        }
+        new TestGraph().run("MATCH (mark:Sandbox) DELETE mark");
         assertRefused(Map.of(), "no (:Sandbox) node");
     }
 
@@ -111,7 +108,7 @@ class SandboxOnlyIT {
                     keys,     signatures.jwks
                     """)
     void elsewhereItTakesAnIssuerAnAudienceAndKeys(String missing, String told) {
-        Map<String, Object> properties = new HashMap<>(RunningService.on(Neo4jForTests.connection()));
+        Map<String, Object> properties = RunningService.on(Neo4jForTests.connection());
         Map<String, String> needed = Map.of(
                 "issuer", "micronaut.security.token.jwt.claims-validators.issuer",
                 "audience", "micronaut.security.token.jwt.claims-validators.audience",

@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Delegraph authors
-package be.delegraph;
+package be.delegraph.testing;
 
-import static be.delegraph.RunningService.json;
+import static be.delegraph.testing.ServiceClient.json;
 
-import be.delegraph.fixtures.hierarchy.HierarchyReader;
-import be.delegraph.fixtures.hierarchy.HierarchyWriter;
-import be.delegraph.fixtures.neo4j.Neo4jConnection;
-import be.delegraph.fixtures.neo4j.Neo4jForTests;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
-import java.util.Map;
-import org.neo4j.driver.Driver;
 
 /** A graph to ask over HTTP about who learns what: {@code two-sectors.yaml}, and an application for each of two sectors. */
 public final class TwoSectors {
@@ -51,40 +43,12 @@ public final class TwoSectors {
             CREATE (application)-[:GOVERNED_BY {from: since, recorded: since}]->(:AccessPolicy {
               registrationLevels: ['SUBDIVISION', 'SITE'], functionLevels: [], assuranceDemanded: false})""";
 
+    public static final TestWorld WORLD = new SandboxWorld(CATALOGUE, "two-sectors.yaml", "two-sectors-callers.yaml");
+
     private TwoSectors() {}
 
-    /** Empties the tests' Neo4j, fills it, and starts the service on it as a sandbox, with this graph's callers. */
-    public static RunningService start() {
-        return start(Neo4jForTests.connection());
-    }
-
-    /** The same, with another way to the tests' Neo4j for the service. */
-    public static RunningService start(Neo4jConnection way) {
-        try (Driver driver = Neo4jForTests.connection().driver()) {
-            driver.executableQuery("MATCH (n) DETACH DELETE n").execute();
-            driver.executableQuery("CREATE (:Sandbox)").execute();
-            driver.executableQuery(CATALOGUE).execute();
-            HierarchyWriter.write(HierarchyReader.read(resource("two-sectors.yaml")), driver);
-        }
-        return RunningService.inSandbox(
-                way,
-                Map.of(
-                        "delegraph.sandbox.callers",
-                        resource("two-sectors-callers.yaml").toString(),
-                        "neo4j.answer-within",
-                        "60s"));
-    }
-
-    private static Path resource(String name) {
-        try {
-            return Path.of(TwoSectors.class.getResource(name).toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** Asks this graph's questions over HTTP, both ways. */
-    public record Asking(RunningService service) {
+    public record Asking(ServiceClient service) {
 
         public boolean isAllowed(String caller, String person, String application, String unit) {
             return decision(caller, question(person, application, "unit", unit))

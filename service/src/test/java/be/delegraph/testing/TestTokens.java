@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Delegraph authors
-package be.delegraph.identity;
+package be.delegraph.testing;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -19,14 +19,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens made by hand, so that they can hold what no library would write. */
-final class TestTokens {
+public final class TestTokens {
 
-    static final String ISSUER = "https://issuer.test/oauth2";
-    static final String AUDIENCE = "delegraph-test";
+    public static final String ISSUER = "https://issuer.test/oauth2";
+    public static final String AUDIENCE = "delegraph-test";
 
     private TestTokens() {}
 
-    static ECKey ecKey(@Nullable String id) {
+    public static ECKey ecKey(@Nullable String id) {
         try {
             return new ECKeyGenerator(Curve.P_256).keyID(id).generate();
         } catch (JOSEException e) {
@@ -34,7 +34,7 @@ final class TestTokens {
         }
     }
 
-    static RSAKey rsaKey(@Nullable String id) {
+    public static RSAKey rsaKey(@Nullable String id) {
         try {
             return new RSAKeyGenerator(2048).keyID(id).generate();
         } catch (JOSEException e) {
@@ -43,16 +43,16 @@ final class TestTokens {
     }
 
     /** An auditor's, for five minutes, with more members of JSON, each after a comma. */
-    static String claims(String more) {
+    public static String claims(String more) {
         return claims(more, Instant.now().plusSeconds(300).getEpochSecond() + "", "[\"AUDITOR\"]");
     }
 
-    static String claims(String more, String expires, String roles) {
+    public static String claims(String more, String expires, String roles) {
         return "{\"iss\":\"%s\",\"aud\":\"%s\",\"sub\":\"somebody\",\"exp\":%s,\"roles\":%s%s}"
                 .formatted(ISSUER, AUDIENCE, expires, roles, more);
     }
 
-    static String signed(ECKey key, String claims) {
+    public static String signed(ECKey key, String claims) {
         try {
             return signed(JWSAlgorithm.ES256, key.getKeyID(), new ECDSASigner(key), claims);
         } catch (JOSEException e) {
@@ -60,7 +60,7 @@ final class TestTokens {
         }
     }
 
-    static String signed(RSAKey key, String claims) {
+    public static String signed(RSAKey key, String claims) {
         try {
             return signed(JWSAlgorithm.RS256, key.getKeyID(), new RSASSASigner(key), claims);
         } catch (JOSEException e) {
@@ -68,7 +68,7 @@ final class TestTokens {
         }
     }
 
-    static String signed(JWSAlgorithm algorithm, @Nullable String keyId, JWSSigner signer, String claims) {
+    public static String signed(JWSAlgorithm algorithm, @Nullable String keyId, JWSSigner signer, String claims) {
         JWSObject token =
                 new JWSObject(new JWSHeader.Builder(algorithm).keyID(keyId).build(), new Payload(claims));
         try {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Delegraph authors
-package be.delegraph.graph;
+package be.delegraph.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,35 +16,35 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * Stands between the service and Neo4j, and can do what a forgetful firewall does: pass on nothing more of the connections
  * that there are, without closing them, and serve new ones as before.
  */
-final class SilencingProxy implements AutoCloseable {
+public final class SilencingProxy implements AutoCloseable {
 
     private final ServerSocket entrance = new ServerSocket(0, 50, InetAddress.getByName("localhost"));
     private final int server;
     private final List<Passage> passages = new CopyOnWriteArrayList<>();
 
-    SilencingProxy(int server) throws IOException {
+    public SilencingProxy(int server) throws IOException {
         this.server = server;
         start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return entrance.getLocalPort();
     }
 
     /** How many connections there are. */
-    long open() {
+    public long open() {
         return passages.stream().filter(Passage::isOpen).count();
     }
 
     /** How many connections fall silent by this. */
-    int silence() {
+    public int silence() {
         List<Passage> open = passages.stream().filter(Passage::isOpen).toList();
         open.forEach(passage -> passage.silent = true);
         return open.size();
     }
 
     /** How many silent connections the service has not given up. */
-    long silentOnesKept() {
+    public long silentOnesKept() {
         return passages.stream()
                 .filter(passage -> passage.silent && passage.isOpen())
                 .count();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Delegraph authors
-package be.delegraph.graph;
+package be.delegraph.testing;
 
 import be.delegraph.fixtures.neo4j.Neo4jConnection;
+import be.delegraph.graph.Query;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

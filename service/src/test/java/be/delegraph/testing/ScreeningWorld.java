@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Delegraph authors
-package be.delegraph;
-
-import be.delegraph.fixtures.hierarchy.HierarchyReader;
-import be.delegraph.fixtures.hierarchy.HierarchyWriter;
-import be.delegraph.fixtures.neo4j.Neo4jForTests;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
-import org.neo4j.driver.Driver;
+package be.delegraph.testing;
 
 /** A small graph to ask over HTTP about: {@code screening.yaml} and a catalogue of two applications. */
 public final class ScreeningWorld {
@@ -34,28 +27,7 @@ public final class ScreeningWorld {
             CREATE (application)-[:GOVERNED_BY {from: since, recorded: since}]->(:AccessPolicy {
               registrationLevels: ['SUBDIVISION'], functionLevels: [], minimumAssurance: 400, assuranceDemanded: false})""";
 
+    public static final TestWorld WORLD = new SandboxWorld(CATALOGUE, "screening.yaml", "callers.yaml");
+
     private ScreeningWorld() {}
-
-    /** Empties the tests' Neo4j, marks it as a sandbox's and fills it. */
-    public static void create() {
-        try (Driver driver = Neo4jForTests.connection().driver()) {
-            driver.executableQuery("MATCH (n) DETACH DELETE n").execute();
-            driver.executableQuery("CREATE (:Sandbox)").execute();
-            driver.executableQuery(CATALOGUE).execute();
-            HierarchyWriter.write(HierarchyReader.read(resource("screening.yaml")), driver);
-        }
-    }
-
-    /** The callers that tokens are issued for. */
-    public static Path callers() {
-        return resource("callers.yaml");
-    }
-
-    private static Path resource(String name) {
-        try {
-            return Path.of(ScreeningWorld.class.getResource(name).toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 }

@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Delegraph authors
-package be.delegraph;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
+package be.delegraph.testing;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -31,40 +21,21 @@ public final class OutsideIssuer implements AutoCloseable {
     public static final String AUDIENCE = "delegraph-test";
 
     private final ECKey key;
-    private final HttpServer server;
+    private final TestKeyServer server;
 
-    private OutsideIssuer(ECKey key, HttpServer server) {
+    private OutsideIssuer(ECKey key, TestKeyServer server) {
         this.key = key;
         this.server = server;
     }
 
     public static OutsideIssuer start() {
-        try {
-            ECKey key = new ECKeyGenerator(Curve.P_256).keyID("outside").generate();
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            byte[] keys = new JWKSet(key).toString(true).getBytes(UTF_8);
-            server.createContext("/keys", exchange -> {
-                exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, keys.length);
-                exchange.getResponseBody().write(keys);
-                exchange.close();
-            });
-            server.start();
-            return new OutsideIssuer(key, server);
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ECKey key = TestTokens.ecKey("outside");
+        return new OutsideIssuer(key, TestKeyServer.start().publish(key));
     }
 
     /** The name in its tokens. */
     public String name() {
-        return "http://localhost:" + server.getAddress().getPort() + "/realm";
-    }
-
-    public String keys() {
-        return "http://localhost:" + server.getAddress().getPort() + "/keys";
+        return server.url().replace("/keys", "/realm");
     }
 
     /** The variables that make a service accept its tokens. */
@@ -72,7 +43,7 @@ public final class OutsideIssuer implements AutoCloseable {
         return Map.of(
                 "MICRONAUT_SECURITY_TOKEN_JWT_CLAIMS_VALIDATORS_ISSUER", name(),
                 "MICRONAUT_SECURITY_TOKEN_JWT_CLAIMS_VALIDATORS_AUDIENCE", AUDIENCE,
-                "MICRONAUT_SECURITY_TOKEN_JWT_SIGNATURES_JWKS_ISSUER_URL", keys());
+                "MICRONAUT_SECURITY_TOKEN_JWT_SIGNATURES_JWKS_ISSUER_URL", server.url());
     }
 
     /** A token of an auditor, with changes. */
@@ -103,6 +74,6 @@ public final class OutsideIssuer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

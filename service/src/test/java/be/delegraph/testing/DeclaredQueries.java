@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Delegraph authors
-package be.delegraph.graph;
+package be.delegraph.testing;
 
+import be.delegraph.graph.Query;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every query that a room declares. */
-final class DeclaredQueries {
+public final class DeclaredQueries {
 
     private static final List<JavaField> CONSTANTS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("be.delegraph").stream()
@@ -30,15 +31,15 @@ final class DeclaredQueries {
 
     private DeclaredQueries() {}
 
-    static List<JavaField> constants() {
+    public static List<JavaField> constants() {
         return CONSTANTS;
     }
 
-    static Stream<Query> all() {
+    public static Stream<Query> all() {
         return ALL.stream();
     }
 
-    static Query at(String path) {
+    public static Query at(String path) {
         return all().filter(query -> query.path().equals(path)).findFirst().orElseThrow();
     }
 

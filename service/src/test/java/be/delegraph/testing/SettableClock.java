@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Delegraph authors
-package be.delegraph;
+package be.delegraph.testing;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Delegraph authors
-package be.delegraph.http;
+package be.delegraph.testing;
 
-import be.delegraph.RunningService;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,24 +9,24 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** What no well-behaved client sends. */
-final class RawHttp {
+public final class RawHttp {
 
     private static final int NOBODY_HANGS_MILLIS = 20_000;
 
     private RawHttp() {}
 
-    static Socket connect(RunningService service) throws IOException {
-        Socket socket = new Socket("localhost", service.server().getPort());
+    public static Socket connect(ServiceClient service) throws IOException {
+        Socket socket = new Socket("localhost", service.address().getPort());
         socket.setSoTimeout(NOBODY_HANGS_MILLIS);
         return socket;
     }
 
-    static byte[] bytes(String text) {
+    public static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** All that comes back until the service closes the connection; a connection that stays open is an error. */
-    static String untilClosed(RunningService service, byte[]... sent) {
+    public static String untilClosed(ServiceClient service, byte[]... sent) {
         try (Socket socket = connect(service)) {
             for (byte[] part : sent) {
                 socket.getOutputStream().write(part);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Delegraph authors
-package be.delegraph.identity;
+package be.delegraph.testing;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** A server of keys that can be made to misbehave. */
-final class KeyServerForTests implements AutoCloseable {
+public final class TestKeyServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -28,20 +29,20 @@ final class KeyServerForTests implements AutoCloseable {
 
     private volatile Behaviour behaviour = exchange -> respond(exchange, 503, "");
 
-    private KeyServerForTests(HttpServer server) {
+    private TestKeyServer(HttpServer server) {
         this.server = server;
     }
 
     /** What it does with a request. */
     @FunctionalInterface
-    interface Behaviour {
+    public interface Behaviour {
         void answer(HttpExchange exchange) throws IOException;
     }
 
-    static KeyServerForTests start() {
+    public static TestKeyServer start() {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            KeyServerForTests keyServer = new KeyServerForTests(server);
+            TestKeyServer keyServer = new TestKeyServer(server);
             server.setExecutor(keyServer.threads);
             server.createContext("/keys", keyServer::handle);
             server.start();
@@ -51,28 +52,37 @@ final class KeyServerForTests implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + server.getAddress().getPort() + "/keys";
     }
 
-    int fetches() {
+    /** What makes a service accept the tokens that are signed with its keys. */
+    public Map<String, Object> properties() {
+        String jwt = "micronaut.security.token.jwt.";
+        return Map.of(
+                jwt + "claims-validators.issuer", TestTokens.ISSUER,
+                jwt + "claims-validators.audience", TestTokens.AUDIENCE,
+                jwt + "signatures.jwks.issuer.url", url());
+    }
+
+    public int fetches() {
         return fetches.get();
     }
 
-    KeyServerForTests publish(JWK... keys) {
+    public TestKeyServer publish(JWK... keys) {
         return publish(new JWKSet(List.of(keys)).toString(true));
     }
 
-    KeyServerForTests publish(String body) {
+    public TestKeyServer publish(String body) {
         return doing(exchange -> respond(exchange, 200, body));
     }
 
-    KeyServerForTests doing(Behaviour next) {
+    public TestKeyServer doing(Behaviour next) {
         behaviour = next;
         return this;
     }
 
-    static void respond(HttpExchange exchange, int status, String body) throws IOException {
+    public static void respond(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
@@ -80,7 +90,7 @@ final class KeyServerForTests implements AutoCloseable {
     }
 
     /** Sends a byte now and then until the other side has had enough. */
-    static void trickle(HttpExchange exchange) throws IOException {
+    public static void trickle(HttpExchange exchange) throws IOException {
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream body = exchange.getResponseBody()) {
             while (!Thread.currentThread().isInterrupted()) {

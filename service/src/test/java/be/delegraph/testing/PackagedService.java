@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Delegraph authors
-package be.delegraph;
+package be.delegraph.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,8 +10,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  * The packaged jar in a process of its own, as an installation runs it: what it knows is in the variables that it is given,
  * and nothing of this JVM's. It ends when this is closed, and with this JVM.
  */
-public final class PackagedService implements AutoCloseable {
+public final class PackagedService extends ServiceClient implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 120;
     private static final long PAUSE_MILLIS = 50;
@@ -31,7 +29,6 @@ public final class PackagedService implements AutoCloseable {
     private final Process process;
     private final Path output;
     private final URI address;
-    private final HttpClient client = HttpClient.newHttpClient();
 
     private PackagedService(Process process, Path output, URI address) {
         this.process = process;
@@ -97,13 +94,11 @@ public final class PackagedService implements AutoCloseable {
     }
 
     public HttpResponse<String> ask(String token, String question) {
-        return send(HttpRequest.newBuilder(address.resolve("/access/v1/evaluation"))
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + token)
-                .POST(HttpRequest.BodyPublishers.ofString(question, UTF_8))
-                .build());
+        return send(
+                withToken(token, "/access/v1/evaluation").POST(body(question)).build());
     }
 
+    @Override
     public URI address() {
         return address;
     }
@@ -112,23 +107,9 @@ public final class PackagedService implements AutoCloseable {
         return process.toHandle();
     }
 
-    public HttpResponse<String> send(HttpRequest request) {
-        try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
     private boolean isReady() {
         try {
-            return send(HttpRequest.newBuilder(address.resolve("/health/readiness"))
-                                    .build())
-                            .statusCode()
-                    == 200;
+            return send(request("/health/readiness").build()).statusCode() == 200;
         } catch (UncheckedIOException notYet) {
             return false;
         }

@@ -8,6 +8,8 @@ import be.delegraph.fixtures.neo4j.Neo4jOptions;
 import be.delegraph.fixtures.neo4j.Neo4jProcess;
 import be.delegraph.testing.OutsideIssuer;
 import be.delegraph.testing.PackagedService;
+import be.delegraph.testing.Questions;
+import be.delegraph.testing.TestTokens;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -50,7 +52,7 @@ class InstallationIT {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(store.resolve("password"), PASSWORD);
         neo4j = Neo4jProcess.start(Neo4jOptions.at(store));
-        issuer = OutsideIssuer.start();
+        issuer = OutsideIssuer.start(TestTokens.ecKey("outside"));
         Map<String, String> variables = variables();
         portal(variables, 0, "Portal.One", "heracles, ehealthbox");
         portal(variables, 1, "portal.one", "insisto");
@@ -219,9 +221,6 @@ class InstallationIT {
     }
 
     private static String question(String application) {
-        return """
-                {"subject": {"type": "person", "id": "78000016419"}, "action": {"name": "%s"},
-                 "resource": {"type": "unit", "id": "0123456749/mammographic-unit/91100/91101"}}
-                """.formatted(application);
+        return Questions.question("78000016419", application, "0123456749/mammographic-unit/91100/91101");
     }
 }

@@ -2,6 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.graph;
 
+import static be.delegraph.testing.Questions.question;
 import static be.delegraph.testing.ScreeningWorld.ANNA;
 import static be.delegraph.testing.ScreeningWorld.APPLICATION;
 import static be.delegraph.testing.ScreeningWorld.CAMPUS;
@@ -93,10 +94,7 @@ class GraphAwayIT {
     private static HttpResponse<String> ask(RunningService service, String caller) {
         return service.send(service.as(caller, "/access/v1/evaluation")
                 .timeout(PATIENCE)
-                .POST(body("""
-                        {"subject": {"type": "person", "id": "%s"}, "action": {"name": "%s"},
-                         "resource": {"type": "unit", "id": "%s"}}
-                        """.formatted(ANNA, APPLICATION, CAMPUS)))
+                .POST(body(question(ANNA, APPLICATION, CAMPUS)))
                 .build());
     }
 

@@ -2,6 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.graph;
 
+import static be.delegraph.testing.Questions.question;
 import static be.delegraph.testing.ScreeningWorld.ANNA;
 import static be.delegraph.testing.ScreeningWorld.APPLICATION;
 import static be.delegraph.testing.ScreeningWorld.CAMPUS;
@@ -62,10 +63,7 @@ class SilentConnectionsIT {
     private static int ask(RunningService service) {
         return service.send(service.as("auditor", "/access/v1/evaluation")
                         .timeout(PATIENCE)
-                        .POST(body("""
-                        {"subject": {"type": "person", "id": "%s"}, "action": {"name": "%s"},
-                         "resource": {"type": "unit", "id": "%s"}}
-                        """.formatted(ANNA, APPLICATION, CAMPUS)))
+                        .POST(body(question(ANNA, APPLICATION, CAMPUS)))
                         .build())
                 .statusCode();
     }

@@ -2,20 +2,17 @@
 // Copyright the Delegraph authors
 package be.delegraph.http;
 
+import static be.delegraph.http.ProblemAnswer.assertProblem;
 import static be.delegraph.testing.ScreeningWorld.ANNA;
 import static be.delegraph.testing.ScreeningWorld.APPLICATION;
 import static be.delegraph.testing.ScreeningWorld.CAMPUS;
 import static be.delegraph.testing.ServiceClient.body;
-import static be.delegraph.testing.ServiceClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.delegraph.testing.ScreeningWorld;
 import be.delegraph.testing.ServiceExtension;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
@@ -23,9 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever comes in is answered with the right status and a problem that says what to mend; never with a decision. */
 class BadInputIT {
@@ -161,125 +156,6 @@ class BadInputIT {
                             .statusCode())
                     .isEqualTo(200);
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"application/json; charset=utf-8", "application/json;charset=UTF-8", "APPLICATION/JSON"})
-    void jsonIsAcceptedHoweverItIsWritten(String contentType) {
-        assertThat(service.send(service.as("auditor", "/access/v1/evaluation")
-                                .setHeader("Content-Type", contentType)
-                                .POST(body(GOOD))
-                                .build())
-                        .body())
-                .isEqualTo("{\"decision\":true}");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data"})
-    void anythingButJsonIsRefused(String contentType) {
-        assertProblem(
-                service.send(service.as("auditor", "/access/v1/evaluation")
-                        .setHeader("Content-Type", contentType)
-                        .POST(body(GOOD))
-                        .build()),
-                415,
-                "unsupported-media-type");
-    }
-
-    @Test
-    void whoAcceptsNoJsonIsToldSo() {
-        assertProblem(
-                service.send(service.as("auditor", "/access/v1/evaluation")
-                        .header("Accept", "text/html")
-                        .POST(body(GOOD))
-                        .build()),
-                406,
-                "not-acceptable");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH", "OPTIONS"})
-    void otherMethodsAreNotAllowed(String method) {
-        HttpResponse<String> response = service.send(service.as("auditor", "/access/v1/evaluation")
-                .method(method, body(GOOD))
-                .build());
-
-        JsonNode problem = assertProblem(response, 405, "method-not-allowed");
-        assertThat(problem.get("detail").textValue()).contains("POST");
-    }
-
-    @ParameterizedTest
-    @CsvSource(textBlock = """
-            /nothing,                     404, not-found
-            /access/v1/evaluation/more,   404, not-found
-            /ACCESS/v1/evaluation,        404, not-found
-            /health/nonsense,             400, invalid-request
-            """)
-    void aWrongPathGetsAProblem(String path, int status, String type) {
-        assertProblem(service.get("auditor", path), status, type);
-    }
-
-    @Test
-    void aBodyOf64KBIsReadAndALargerOneRefused() {
-        String padding = "\"padding\": \"" + "x".repeat(64 * 1024 - GOOD.length() - 20) + "\"";
-        assertThat(service.post("auditor", "/access/v1/evaluation", object(SUBJECT, ACTION, RESOURCE, padding))
-                        .body())
-                .isEqualTo("{\"decision\":true}");
-
-        String larger = "\"padding\": \"" + "x".repeat(64 * 1024) + "\"";
-        assertProblem(
-                service.post("auditor", "/access/v1/evaluation", object(SUBJECT, ACTION, RESOURCE, larger)),
-                413,
-                "too-large");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "GET /%zz HTTP/1.1",
-                "GET /a b HTTP/1.1",
-                "NONSENSE",
-                "GET //evil HTTP/1.1",
-                "G\u0001T / HTTP/1.1",
-                "POST /access/v1/evaluation HTTP/9.9"
-            })
-    void whatIsNoHttpIsNoFaultOfOurs(String requestLine) throws IOException {
-        String answer = raw(requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-
-        assertThat(answer).matches("(?s)HTTP/\\d\\.\\d 4\\d\\d.*").doesNotContain("Exception", "\tat ");
-    }
-
-    @Test
-    void aChunkedBodyThatIsTooLargeIsRefused() throws IOException {
-        String chunk = "x".repeat(0x8000);
-        String chunks = ("8000\r\n" + chunk + "\r\n").repeat(4) + "0\r\n\r\n";
-        String answer = raw("POST /access/v1/evaluation HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + "Content-Type: application/json\r\nAuthorization: Bearer " + service.tokenFor("auditor")
-                + "\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks);
-
-        assertThat(answer).startsWith("HTTP/1.1 413");
-    }
-
-    private static String raw(String request) throws IOException {
-        try (Socket socket = new Socket("localhost", service.address().getPort())) {
-            socket.setSoTimeout(5_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static JsonNode assertProblem(HttpResponse<String> response, int status, String type) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(response.headers().firstValue("X-Request-ID")).isPresent();
-        JsonNode problem = json(response);
-        assertThat(problem.get("type").textValue()).isEqualTo("urn:delegraph:problem:" + type);
-        assertThat(problem.get("status").intValue()).isEqualTo(status);
-        assertThat(problem.get("title").textValue()).isNotBlank();
-        assertThat(problem.get("detail").textValue()).isNotBlank();
-        assertThat(problem.has("decision")).isFalse();
-        return problem;
     }
 
     private static String object(String... members) {

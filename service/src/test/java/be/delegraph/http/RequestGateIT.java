@@ -6,18 +6,14 @@ import static be.delegraph.testing.RawHttp.bytes;
 import static be.delegraph.testing.ScreeningWorld.ANNA;
 import static be.delegraph.testing.ScreeningWorld.APPLICATION;
 import static be.delegraph.testing.ScreeningWorld.CAMPUS;
-import static be.delegraph.testing.ServiceClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.delegraph.testing.Questions;
 import be.delegraph.testing.RawHttp;
 import be.delegraph.testing.ScreeningWorld;
 import be.delegraph.testing.ServiceExtension;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What two readers of one connection could take for different requests is nobody's request. */
 class RequestGateIT {
 
-    private static final String QUESTION = """
-            {"subject": {"type": "person", "id": "%s"}, "action": {"name": "%s"},\
-             "resource": {"type": "unit", "id": "%s"}}""".formatted(ANNA, APPLICATION, CAMPUS);
+    private static final String QUESTION = Questions.question(ANNA, APPLICATION, CAMPUS);
     private static final String CHUNKED = "%x\r\n%s\r\n0\r\n\r\n".formatted(QUESTION.length(), QUESTION);
     private static final String SMUGGLED = "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
@@ -151,32 +145,6 @@ class RequestGateIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gzip", "GZIP", "x-gzip", "deflate", "identity"})
-    void aCompressedQuestionIsAnswered(String encoding) throws IOException {
-        assertThat(ask(encoding, compressed(encoding, bytes(QUESTION))).body()).isEqualTo("{\"decision\":true}");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"gzip", "deflate"})
-    void whatCannotBeDecompressedIsABadRequest(String encoding) {
-        HttpResponse<String> response = ask(encoding, bytes(QUESTION));
-
-        assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(json(response).get("detail").textValue()).contains("Content-Encoding");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"gzip", "deflate"})
-    void theLimitHoldsForWhatIsDecompressed(String encoding) throws IOException {
-        byte[] bomb = compressed(encoding, new byte[20_000_000]);
-
-        assertThat(bomb).hasSizeLessThan(64 * 1024);
-        HttpResponse<String> response = ask(encoding, bomb);
-        assertThat(response.statusCode()).isEqualTo(413);
-        assertThat(json(response).get("detail").textValue()).contains("65,536 bytes");
-    }
-
-    @ParameterizedTest
     @CsvSource(textBlock = """
             POST, /access/v1/evaluation,              auditor, no-store
             POST, /v1/explanations,                   auditor, no-store
@@ -209,26 +177,6 @@ class RequestGateIT {
                         + "Access-Control-Request-Method: POST\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 403")
                 .contains("application/problem+json", "another origin");
-    }
-
-    private static HttpResponse<String> ask(String encoding, byte[] body) {
-        return service.send(service.as("auditor", "/access/v1/evaluation")
-                .header("Content-Encoding", encoding)
-                .POST(BodyPublishers.ofByteArray(body))
-                .build());
-    }
-
-    private static byte[] compressed(String encoding, byte[] body) throws IOException {
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-        try (var stream =
-                switch (encoding) {
-                    case "identity" -> compressed;
-                    case "deflate" -> new DeflaterOutputStream(compressed);
-                    default -> new GZIPOutputStream(compressed);
-                }) {
-            stream.write(body);
-        }
-        return compressed.toByteArray();
     }
 
     private static String question(String header) {

@@ -2,6 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.identity;
 
+import static be.delegraph.testing.Questions.question;
 import static be.delegraph.testing.ScreeningWorld.ANNA;
 import static be.delegraph.testing.ScreeningWorld.APPLICATION;
 import static be.delegraph.testing.ScreeningWorld.CAMPUS;
@@ -131,16 +132,13 @@ class KeysAwayIT {
     }
 
     private HttpResponse<String> ask(RSAKey key) {
-        return service.send(question(service, signed(key, claims(""))));
+        return service.send(asking(service, signed(key, claims(""))));
     }
 
-    private static HttpRequest question(ServiceClient service, String token) {
+    private static HttpRequest asking(ServiceClient service, String token) {
         return service.request("/access/v1/evaluation")
                 .header("Authorization", "Bearer " + token)
-                .POST(body("""
-                        {"subject": {"type": "person", "id": "%s"}, "action": {"name": "%s"},
-                         "resource": {"type": "unit", "id": "%s"}}
-                        """.formatted(ANNA, APPLICATION, CAMPUS)))
+                .POST(body(question(ANNA, APPLICATION, CAMPUS)))
                 .build();
     }
 

@@ -6,6 +6,7 @@ import static be.delegraph.testing.ServiceClient.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** A graph to ask over HTTP about who learns what: {@code two-sectors.yaml}, and an application for each of two sectors. */
 public final class TwoSectors {
@@ -48,7 +49,7 @@ public final class TwoSectors {
     private TwoSectors() {}
 
     /** Asks this graph's questions over HTTP, both ways. */
-    public record Asking(ServiceClient service) {
+    public record Asking(ServiceExtension service) {
 
         public boolean isAllowed(String caller, String person, String application, String unit) {
             return decision(caller, question(person, application, "unit", unit))
@@ -66,6 +67,14 @@ public final class TwoSectors {
             explanation.remove("at");
             return explanation;
         }
+
+        /** What Neo4j is asked for a decision, if the service is tapped. */
+        public List<String> roundTrips(String caller, String question) {
+            service.tokenFor(caller);
+            service.queries();
+            decision(caller, question);
+            return service.queries();
+        }
     }
 
     /** A question that wants reasons. */
@@ -74,9 +83,6 @@ public final class TwoSectors {
     }
 
     public static String question(String subjectType, String subject, String application, String type, String id) {
-        return """
-                {"subject": {"type": "%s", "id": "%s"}, "action": {"name": "%s"},
-                 "resource": {"type": "%s", "id": "%s"}, "context": {"explain": true}}
-                """.formatted(subjectType, subject, application, type, id);
+        return Questions.question(subjectType, subject, application, type, id, "{\"explain\": true}");
     }
 }

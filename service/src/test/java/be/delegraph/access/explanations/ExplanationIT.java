@@ -2,6 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.explanations;
 
+import static be.delegraph.testing.Questions.question;
 import static be.delegraph.testing.ScreeningWorld.ANNA;
 import static be.delegraph.testing.ScreeningWorld.APPLICATION;
 import static be.delegraph.testing.ScreeningWorld.BERT;
@@ -137,9 +138,6 @@ class ExplanationIT {
     }
 
     private static HttpResponse<String> explain(String caller, String person, String application, String unit) {
-        return service.post(caller, "/v1/explanations", """
-                {"subject": {"type": "person", "id": "%s"}, "action": {"name": "%s"},
-                 "resource": {"type": "unit", "id": "%s"}}
-                """.formatted(person, application, unit));
+        return service.post(caller, "/v1/explanations", question(person, application, unit));
     }
 }

@@ -5,16 +5,11 @@ package be.delegraph.access.inquiry;
 import static be.delegraph.testing.TwoSectors.ANNA;
 import static be.delegraph.testing.TwoSectors.BERT;
 import static be.delegraph.testing.TwoSectors.CAMPUS;
-import static be.delegraph.testing.TwoSectors.DORA;
 import static be.delegraph.testing.TwoSectors.ELLEN;
 import static be.delegraph.testing.TwoSectors.FIEN;
-import static be.delegraph.testing.TwoSectors.GUST;
-import static be.delegraph.testing.TwoSectors.HOME_CARE;
 import static be.delegraph.testing.TwoSectors.SCREENING;
 import static be.delegraph.testing.TwoSectors.SITE;
-import static be.delegraph.testing.TwoSectors.TEAM;
 import static be.delegraph.testing.TwoSectors.UNKNOWN_PERSON;
-import static be.delegraph.testing.TwoSectors.UNKNOWN_UNIT;
 import static be.delegraph.testing.TwoSectors.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,13 +26,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a manager learns: the units in reach, what is missing above them, and nothing of all else. */
 class ManagerScopeIT {
 
-    private static final String NOTHING_THERE = question(UNKNOWN_PERSON, "not-in-the-catalogue", "unit", UNKNOWN_UNIT);
-
     @RegisterExtension
     static final ServiceExtension service =
             ServiceExtension.on(TwoSectors.WORLD).tapped();
 
     private static final TwoSectors.Asking asking = new TwoSectors.Asking(service);
+    private static final OutOfReach outOfReach = new OutOfReach(asking);
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -63,16 +57,16 @@ class ManagerScopeIT {
                     vera,  0199900172/screening-unit/90010/90011
                     """)
     void whatLiesAboveOrBesideOrWasManagedOnceIsNot(String manager, String unit) {
-        assertOutOfReach(manager, ANNA, SCREENING, "unit", unit);
+        outOfReach.assertTold(manager, ANNA, SCREENING, "unit", unit);
     }
 
     @Test
     void anOutOfReachQuestionIsToldNothingButThatTheUnitIsUnknown() {
-        JsonNode decision = asking.decision("tom", NOTHING_THERE);
+        JsonNode decision = asking.decision("tom", OutOfReach.NOTHING_THERE);
 
         assertThat(decision.at("/context/reasons")).hasSize(1);
         assertThat(decision.at("/context/reasons/0").toString()).isEqualTo("{\"code\":\"UNKNOWN_UNIT\"}");
-        assertThat(asking.explanation("tom", NOTHING_THERE).get("registrations"))
+        assertThat(asking.explanation("tom", OutOfReach.NOTHING_THERE).get("registrations"))
                 .isEmpty();
     }
 
@@ -90,16 +84,16 @@ class ManagerScopeIT {
                     an unknown facility,         00000091951, screening-register,   facility, 99999
                     """)
     void outOfReachNothingIsToldApart(String what, String person, String application, String type, String id) {
-        assertOutOfReach("tom", person, application, type, id);
+        outOfReach.assertTold("tom", person, application, type, id);
     }
 
     @Test
     void inReachAnAnswerCostsTwoRoundTrips() {
-        assertThat(roundTrips("tom", question(ANNA, SCREENING, "unit", SITE)))
+        assertThat(asking.roundTrips("tom", question(ANNA, SCREENING, "unit", SITE)))
                 .containsExactly("authority/managed_units", "access/evidence");
-        assertThat(roundTrips("tom", question(UNKNOWN_PERSON, SCREENING, "unit", SITE)))
+        assertThat(asking.roundTrips("tom", question(UNKNOWN_PERSON, SCREENING, "unit", SITE)))
                 .containsExactly("authority/managed_units", "access/evidence");
-        assertThat(roundTrips("hilde", question(ANNA, SCREENING, "facility", "90010")))
+        assertThat(asking.roundTrips("hilde", question(ANNA, SCREENING, "facility", "90010")))
                 .containsExactly("authority/managed_units", "access/evidence");
     }
 
@@ -168,72 +162,11 @@ class ManagerScopeIT {
     }
 
     @Test
-    void aFacilityMeansTheUnitsInReachOfThoseWithItsNumber() {
-        JsonNode screening = asking.explanation("tom", question(ANNA, SCREENING, "facility", "90010"));
-        assertThat(screening.get("decision").booleanValue()).isTrue();
-        assertThat(screening.get("registrations").findValuesAsText("unit")).contains(SITE);
-        assertThat(screening.toString()).doesNotContain("home-care", "Thuiszorg");
-
-        JsonNode homeCare = asking.explanation("thea", question(ANNA, HOME_CARE, "facility", "90010"));
-        assertThat(homeCare.get("decision").booleanValue()).isTrue();
-        assertThat(homeCare.toString()).contains(TEAM).doesNotContain("screening-unit");
-    }
-
-    @Test
-    void whoManagesEveryUnitWithAFacilitysNumberIsAnsweredAboutAll() {
-        JsonNode explanation = asking.explanation("hilde", question(ANNA, HOME_CARE, "facility", "90010"));
-
-        assertThat(explanation)
-                .isEqualTo(asking.explanation("auditor", question(ANNA, HOME_CARE, "facility", "90010")));
-        assertThat(explanation.get("registrations")).hasSize(2);
-        assertThat(explanation.get("decision").booleanValue()).isTrue();
-    }
-
-    @Test
-    void aRegistrationOutOfReachIsNotJudged() {
-        JsonNode decision = asking.decision("tom", question(DORA, SCREENING, "facility", "90010"));
-
-        assertThat(decision.at("/context/reasons/0").toString()).isEqualTo("{\"code\":\"NOT_REGISTERED\"}");
-        assertThat(asking.decision("auditor", question(DORA, SCREENING, "facility", "90010"))
-                        .at("/context/reasons/0/code")
-                        .textValue())
-                .isEqualTo("NOT_TICKED");
-    }
-
-    @Test
-    void aCeasedOrganisationsUnitWithTheSameNumberHindersNobody() {
-        assertThat(asking.decision("tom", question(BERT, SCREENING, "facility", "90030"))
-                        .get("decision")
-                        .booleanValue())
-                .isTrue();
-    }
-
-    @Test
-    void aFacilitysNumberReachesNoUnitOfWhoDoesNotOperateIt() {
-        assertOutOfReach("fred", GUST, SCREENING, "facility", "90010");
-        assertThat(asking.isAllowed("fred", GUST, SCREENING, "0199900667/screening-unit/90010"))
-                .isTrue();
-    }
-
-    @Test
-    void aFacilityThatNobodyOperatesAnyMoreMeansNoUnit() {
-        TestGraph graph = new TestGraph();
-        String operated = "MATCH (:Facility {hco: '90011'})-[operated:OPERATED_BY]->() SET operated.until = ";
-        graph.run(operated + "datetime('2025-09-01T00:00:00Z')");
-        assertOutOfReach("tom", ANNA, SCREENING, "facility", "90011");
-        graph.run(operated + "null");
-        assertThat(asking.decision("tom", question(ANNA, SCREENING, "facility", "90011"))
-                        .get("decision")
-                        .booleanValue())
-                .isTrue();
-    }
-
-    @Test
     void whatHasCeasedOrEndedHasNoManager() {
-        assertOutOfReach("hugo", "00000092149", SCREENING, "unit", "0199900370");
-        assertOutOfReach("hugo", "00000092149", SCREENING, "facility", "90030");
-        assertOutOfReach("tess", ELLEN, SCREENING, "unit", "0199900469/screening-unit");
-        assertOutOfReach("sofie", ELLEN, SCREENING, "unit", "0199900469/screening-unit/90040");
+        outOfReach.assertTold("hugo", "00000092149", SCREENING, "unit", "0199900370");
+        outOfReach.assertTold("hugo", "00000092149", SCREENING, "facility", "90030");
+        outOfReach.assertTold("tess", ELLEN, SCREENING, "unit", "0199900469/screening-unit");
+        outOfReach.assertTold("sofie", ELLEN, SCREENING, "unit", "0199900469/screening-unit/90040");
     }
 
     @Test
@@ -259,25 +192,8 @@ class ManagerScopeIT {
                 MATCH (:PersonNumber {value: '00000091357'})-[:IDENTIFIES]->(sem)
                 MATCH (sara:PersonNumber {value: '00000091258'})
                 CREATE (sara)-[:IDENTIFIES {mistaken: true}]->(sem)""");
-        assertOutOfReach("sara", ANNA, SCREENING, "unit", SITE);
+        outOfReach.assertTold("sara", ANNA, SCREENING, "unit", SITE);
         graph.run("MATCH ()-[mistaken:IDENTIFIES {mistaken: true}]->() DELETE mistaken");
         assertThat(asking.isAllowed("sara", ANNA, SCREENING, SITE)).isTrue();
-    }
-
-    /** Like what exists nowhere, in every byte, and at the same cost: one look at the caller's authority. */
-    private static void assertOutOfReach(String manager, String person, String application, String type, String id) {
-        String question = question(person, application, type, id);
-
-        assertThat(asking.decision(manager, question)).isEqualTo(asking.decision(manager, NOTHING_THERE));
-        assertThat(asking.explanation(manager, question)).isEqualTo(asking.explanation(manager, NOTHING_THERE));
-        assertThat(roundTrips(manager, question)).containsExactly("authority/managed_units");
-        assertThat(roundTrips(manager, NOTHING_THERE)).containsExactly("authority/managed_units");
-    }
-
-    private static List<String> roundTrips(String caller, String question) {
-        service.tokenFor(caller);
-        service.queries();
-        asking.decision(caller, question);
-        return service.queries();
     }
 }

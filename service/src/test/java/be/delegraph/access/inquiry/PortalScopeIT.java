@@ -127,11 +127,7 @@ class PortalScopeIT {
 
     @Test
     void anAnswerCostsOneRoundTrip() {
-        service.tokenFor(PORTAL);
-        service.queries();
-
-        asking.decision(PORTAL, question(ANNA, SCREENING, "facility", "90010"));
-
-        assertThat(service.queries()).containsExactly("access/evidence");
+        assertThat(asking.roundTrips(PORTAL, question(ANNA, SCREENING, "facility", "90010")))
+                .containsExactly("access/evidence");
     }
 }

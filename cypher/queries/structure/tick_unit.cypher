@@ -33,4 +33,5 @@ WITH *, CASE
   ELSE 'DONE' END AS outcome
 FOREACH (done IN CASE outcome WHEN 'DONE' THEN [unit] ELSE [] END |
   CREATE (done)-[:TICKS {id: $id, recorded: $recorded, from: $effective}]->(application))
-RETURN outcome, lacking, [] AS before, CASE outcome WHEN 'DONE' THEN [$id] ELSE [] END AS after
+RETURN outcome, CASE outcome WHEN 'NOT_TICKED_ABOVE' THEN lacking END AS lacking, [] AS before,
+       CASE outcome WHEN 'DONE' THEN [$id] ELSE [] END AS after

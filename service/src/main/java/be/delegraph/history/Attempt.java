@@ -7,6 +7,7 @@ import be.delegraph.graph.Query;
 import be.delegraph.graph.Reading;
 import be.delegraph.graph.Work;
 import be.delegraph.model.DeactivationCause;
+import be.delegraph.model.UnitId;
 import be.delegraph.problem.ConflictException;
 import be.delegraph.problem.NotFoundException;
 import be.delegraph.problem.OutdatedException;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 /**
  * Makes one change in one transaction: holds the chain, looks, judges who may, has the change's query do it, appends it.
@@ -89,11 +91,15 @@ final class Attempt implements Work<Handout> {
 
     private void refuseDeactivated(Opening opening, Instant now) {
         opening.path().obstacle(now, request.change().concernsBlockedUnits()).ifPresent(obstacle -> {
-            boolean isBlocked = obstacle.cause() == DeactivationCause.BLOCKED;
-            throw new ConflictException(
-                    isBlocked ? HistoryProblem.UNIT_BLOCKED : HistoryProblem.UNIT_ENDED,
-                    isBlocked ? "Have it unblocked first." : "What has ended is not changed any more.",
-                    Whereabouts.of(obstacle.unit()));
+            throw obstacle.cause() == DeactivationCause.BLOCKED
+                    ? new ConflictException(
+                            HistoryProblem.UNIT_BLOCKED,
+                            "Have it unblocked first.",
+                            Whereabouts.blocked(obstacle.unit()))
+                    : new ConflictException(
+                            HistoryProblem.UNIT_ENDED,
+                            "What has ended is not changed any more.",
+                            Whereabouts.ended(obstacle.unit()));
         });
     }
 
@@ -120,12 +126,13 @@ final class Attempt implements Work<Handout> {
                 .filter(refusal -> refusal.name().equals(outcome))
                 .findFirst()
                 .ifPresent(refusal -> {
-                    throw new ConflictException(
-                            refusal,
-                            refusal.detail(),
-                            Whereabouts.of(row.get("lacking").asString(null)));
+                    throw new ConflictException(refusal, refusal.detail(), lacking(row.get("lacking")));
                 });
         return entry.receipt(Receipt.Done.valueOf(outcome));
+    }
+
+    private static Map<String, String> lacking(Value unit) {
+        return unit.isNull() ? Map.of() : Whereabouts.lacking(new UnitId(unit.asString()));
     }
 
     private static NotFoundException unknownUnit() {

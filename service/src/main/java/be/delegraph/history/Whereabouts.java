@@ -5,21 +5,31 @@ package be.delegraph.history;
 import be.delegraph.model.ManagerRole;
 import be.delegraph.model.UnitId;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** Where something stands in the way of a change, and the role of whoever can see to it. */
+/** Where something stands in the way of a change, and the role of whoever can see to it there, if anybody. */
 final class Whereabouts {
 
     private Whereabouts() {}
 
-    static Map<String, String> of(@Nullable String unit) {
-        return unit == null ? Map.of() : of(new UnitId(unit));
+    /** What is lacking at a unit is for its own managers to see to. */
+    static Map<String, String> lacking(UnitId unit) {
+        return of(unit, Optional.of(ManagerRole.of(unit.level())));
     }
 
-    static Map<String, String> of(UnitId unit) {
-        return Map.of(
-                "unit", unit.value(),
-                "level", unit.level().name(),
-                "ask", ManagerRole.of(unit.level()).name());
+    /** A block is ended by who manages the unit above. */
+    static Map<String, String> blocked(UnitId unit) {
+        return of(unit, ManagerRole.of(unit.level()).above());
+    }
+
+    /** What has ended stays so. */
+    static Map<String, String> ended(UnitId unit) {
+        return of(unit, Optional.empty());
+    }
+
+    private static Map<String, String> of(UnitId unit, Optional<ManagerRole> ask) {
+        String level = unit.level().name();
+        return ask.map(role -> Map.of("unit", unit.value(), "level", level, "ask", role.name()))
+                .orElseGet(() -> Map.of("unit", unit.value(), "level", level));
     }
 }

@@ -28,7 +28,7 @@ public final class SampleData {
     public static void replaceHierarchies(List<Hierarchy> hierarchies) {
         TestGraph graph = new TestGraph();
         graph.run("""
-                MATCH (n:Person|PersonNumber|Unit|User|Deactivation|FunctionAssignment|Facility)
+                MATCH (n:Person|PersonNumber|Unit|User|Deactivation|FunctionAssignment|Facility|Chain|Change|Receipt)
                 DETACH DELETE n""");
         hierarchies.forEach(graph::write);
     }

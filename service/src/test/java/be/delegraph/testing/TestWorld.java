@@ -28,4 +28,21 @@ public interface TestWorld {
         graph.empty();
         fill(graph);
     }
+
+    /** Whatever another instance has put there is left as it is. */
+    default TestWorld asItIs() {
+        TestWorld filled = this;
+        return new TestWorld() {
+            @Override
+            public void fill(TestGraph graph) {}
+
+            @Override
+            public void create() {}
+
+            @Override
+            public Map<String, Object> properties() {
+                return filled.properties();
+            }
+        };
+    }
 }

@@ -115,7 +115,7 @@ class SubmissionIT {
         String token = changed.headers().firstValue("Consistency-Token").orElseThrow();
 
         assertThat(json(changed).get("consistencyToken").textValue()).isEqualTo(token);
-        assertThat(hospital.mayUse(BIANCA, BUS, "Consistency-Token", token)).isTrue();
+        assertThat(hospital.mayUseAfter(token, BIANCA, BUS)).isTrue();
     }
 
     @ParameterizedTest

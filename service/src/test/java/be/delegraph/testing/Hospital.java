@@ -9,6 +9,7 @@ import be.delegraph.fixtures.hierarchy.HierarchyReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -48,15 +49,26 @@ public record Hospital(ServiceClient service) {
         return service.send(request.build());
     }
 
-    /** Whether the person may use Heracles there. */
-    public boolean mayUse(String person, String unit, String... headers) {
+    /** Whether the person may use Heracles there now. */
+    public boolean mayUse(String person, String unit) {
+        return decision(person, unit, "{}", Map.of());
+    }
+
+    public boolean mayUseAt(String person, String unit, Instant moment) {
+        return decision(person, unit, "{\"as_of\": \"%s\"}".formatted(moment), Map.of());
+    }
+
+    /** @param token what a change was answered with */
+    public boolean mayUseAfter(String token, String person, String unit) {
+        return decision(person, unit, "{}", Map.of("Consistency-Token", token));
+    }
+
+    private boolean decision(String person, String unit, String context, Map<String, String> headers) {
         HttpRequest.Builder request =
                 service.as("auditor", "/access/v1/evaluation").POST(body("""
                 {"subject": {"type": "person", "id": "%s"}, "action": {"name": "heracles"},
-                 "resource": {"type": "unit", "id": "%s"}}""".formatted(person, unit)));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
+                 "resource": {"type": "unit", "id": "%s"}, "context": %s}""".formatted(person, unit, context)));
+        headers.forEach(request::header);
         JsonNode answer = json(service.send(request.build()));
         if (!answer.has("decision")) {
             throw new AssertionError(answer);

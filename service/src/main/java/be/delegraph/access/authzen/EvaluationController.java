@@ -2,7 +2,6 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.authzen;
 
-import be.delegraph.access.inquiry.Asked;
 import be.delegraph.access.inquiry.DecisionEndpoint;
 import be.delegraph.access.inquiry.ScopedDecisions;
 import io.micronaut.http.annotation.Body;
@@ -59,6 +58,6 @@ class EvaluationController {
             @Body byte[] body,
             @Parameter(hidden = true) Authentication token,
             @Parameter(hidden = true) @Header("Consistency-Token") @Nullable String consistencyToken) {
-        return inquiries.decide(new Asked(body, token, consistencyToken)).thenApply(EvaluationResponse::of);
+        return inquiries.decide(body, token, consistencyToken).thenApply(EvaluationResponse::of);
     }
 }

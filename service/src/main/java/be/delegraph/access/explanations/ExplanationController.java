@@ -2,7 +2,6 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.explanations;
 
-import be.delegraph.access.inquiry.Asked;
 import be.delegraph.access.inquiry.DecisionEndpoint;
 import be.delegraph.access.inquiry.ScopedDecisions;
 import io.micronaut.http.annotation.Body;
@@ -49,6 +48,6 @@ class ExplanationController {
             @Body byte[] body,
             @Parameter(hidden = true) Authentication token,
             @Parameter(hidden = true) @Header("Consistency-Token") @Nullable String consistencyToken) {
-        return inquiries.explain(new Asked(body, token, consistencyToken)).thenApply(ExplanationView::of);
+        return inquiries.explain(body, token, consistencyToken).thenApply(ExplanationView::of);
     }
 }

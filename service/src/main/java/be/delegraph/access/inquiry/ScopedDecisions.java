@@ -17,6 +17,7 @@ import be.delegraph.problem.ForbiddenException;
 import be.delegraph.problem.Incident;
 import be.delegraph.problem.IncidentReporter;
 import be.delegraph.problem.InvalidException;
+import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,11 +66,13 @@ public class ScopedDecisions {
      * Reads a request and decides; a denial has its reasons only if they were asked for. A malformed request is told so
      * before anything is said of what its caller may ask.
      *
+     * @param body JSON as received, or nothing
+     * @param consistencyToken of a write that the answer must have seen, if the caller sent one
      * @throws be.delegraph.problem.InvalidException if the request is malformed
      * @throws ForbiddenException if the caller may not ask this
      */
-    public CompletionStage<Answer> decide(Asked asked) {
-        Inquiry inquiry = read(asked);
+    public CompletionStage<Answer> decide(byte[] body, Authentication token, @Nullable String consistencyToken) {
+        Inquiry inquiry = read(body, token, consistencyToken);
         return inquiry.request().explain()
                 ? answer(inquiry, explaining(inquiry))
                 : answer(inquiry, deciding(inquiry)).thenApply(Answer::withoutReasons);
@@ -78,30 +81,32 @@ public class ScopedDecisions {
     /**
      * Reads a request and answers it with all that the decision rests on.
      *
+     * @param body JSON as received, or nothing
+     * @param consistencyToken of a write that the answer must have seen, if the caller sent one
      * @throws be.delegraph.problem.InvalidException if the request is malformed
      * @throws ForbiddenException if the caller may not ask this
      */
-    public CompletionStage<Answer> explain(Asked asked) {
-        Inquiry inquiry = read(asked);
+    public CompletionStage<Answer> explain(byte[] body, Authentication token, @Nullable String consistencyToken) {
+        Inquiry inquiry = read(body, token, consistencyToken);
         return answer(inquiry, explaining(inquiry));
     }
 
-    private Inquiry read(Asked asked) {
+    private Inquiry read(byte[] body, Authentication token, @Nullable String consistencyToken) {
         Instant now = clock.instant();
-        EvaluationRequest request = EvaluationRequestReader.read(JsonMembers.of(asked.body()), now, assuranceNames);
-        ConsistencyToken written = written(asked, now);
-        Caller caller = callers.resolve(asked.token());
+        EvaluationRequest request = EvaluationRequestReader.read(JsonMembers.of(body), now, assuranceNames);
+        ConsistencyToken written = written(consistencyToken, now);
+        Caller caller = callers.resolve(token);
         refuseOthersApplication(caller, request);
         refuseOtherMoment(caller, request);
         return new Inquiry(caller, request, request.asOf().orElse(latest(now, written)), written);
     }
 
-    private static @Nullable ConsistencyToken written(Asked asked, Instant now) {
-        if (asked.consistencyToken() == null) {
+    private static @Nullable ConsistencyToken written(@Nullable String consistencyToken, Instant now) {
+        if (consistencyToken == null) {
             return null;
         }
         try {
-            ConsistencyToken written = ConsistencyToken.parse(asked.consistencyToken());
+            ConsistencyToken written = ConsistencyToken.parse(consistencyToken);
             if (written.recorded().isBefore(now.plus(CLOCKS_APART))) {
                 return written;
             }

@@ -27,7 +27,7 @@ public class DecisionPoint {
         return decide(question, asker, null);
     }
 
-    /** @param written what must have been seen, if something must */
+    /** The same, of a graph that has seen what was {@code written}, if anything was. */
     public CompletionStage<Decision> decide(Question question, Asker asker, @Nullable ConsistencyToken written) {
         return evidence.about(question, false, asker, written).thenApply(found -> Evaluator.decide(question, found));
     }
@@ -37,7 +37,7 @@ public class DecisionPoint {
         return explain(question, asker, null);
     }
 
-    /** @param written what must have been seen, if something must */
+    /** The same, of a graph that has seen what was {@code written}, if anything was. */
     public CompletionStage<Explanation> explain(Question question, Asker asker, @Nullable ConsistencyToken written) {
         return evidence.about(question, true, asker, written).thenApply(found -> Evaluator.explain(question, found));
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionStage;
  */
 public interface Work<T> {
 
-    /** @return fails to have everything taken back */
+    /** Does it; where the stage fails, everything is taken back. */
     CompletionStage<Ending<T>> in(Reading transaction);
 
     /**

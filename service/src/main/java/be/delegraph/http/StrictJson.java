@@ -85,7 +85,7 @@ public final class StrictJson {
     }
 
     private static String message(JsonMappingException failure) {
-        if (failure.getCause() instanceof IllegalArgumentException ours) {
+        if (failure.getCause() instanceof IllegalArgumentException ours && ours.getMessage() != null) {
             return ours.getMessage();
         }
         return failure instanceof UnrecognizedPropertyException

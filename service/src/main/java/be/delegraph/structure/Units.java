@@ -13,15 +13,15 @@ final class Units {
 
     /** A capacity, subdivision or site. */
     static void demandBelowOrganisation(@Nullable UnitId unit) {
-        demand(unit, "unit");
-        if (unit.level() == Level.ORGANISATION) {
+        if (demand(unit, "unit").level() == Level.ORGANISATION) {
             throw new IllegalArgumentException("Name a capacity, a subdivision or a site.");
         }
     }
 
-    static void demand(@Nullable Object value, String name) {
+    static <T> T demand(@Nullable T value, String name) {
         if (value == null) {
             throw new IllegalArgumentException("Send the member " + name + ".");
         }
+        return value;
     }
 }

@@ -81,9 +81,7 @@ class UnitPathTests {
         return new UnitPath(Stream.of(0, 1, 2, 3)
                 .map(level -> new UnitPath.Level(
                         UNITS.get(level),
-                        deactivated != null && deactivated == level
-                                ? List.of(new UnitPath.Deactivation(cause, NOW))
-                                : List.of(),
+                        level.equals(deactivated) ? List.of(new UnitPath.Deactivation(cause, NOW)) : List.of(),
                         managed == level ? List.of(new UnitPath.Managed(as, managing)) : List.of()))
                 .toList());
     }

@@ -58,7 +58,7 @@ public record Hospital(ServiceClient service) {
         return decision(person, unit, "{\"as_of\": \"%s\"}".formatted(moment), Map.of());
     }
 
-    /** @param token what a change was answered with */
+    /** Whether they may once what was answered with this token is seen. */
     public boolean mayUseAfter(String token, String person, String unit) {
         return decision(person, unit, "{}", Map.of("Consistency-Token", token));
     }

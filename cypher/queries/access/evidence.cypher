@@ -14,17 +14,14 @@
 // access: read
 :param questions => [{person: '78000016419', application: 'heracles', units: ['0123456749/mammographic-unit/91100/91101'], facility: null, at: datetime(), named: true}, {person: '78000016419', application: 'heracles', units: null, facility: '91101', at: datetime(), named: false}];
 UNWIND range(0, size($questions) - 1) AS question
-WITH question, $questions[question] AS asked, $questions[question].at AS at
+WITH question, $questions[question] AS asked, $questions[question].at AS at, $questions[question].named AS named
 // An index that is empty yet may be scanned as easily as sought in, and goes on being scanned when it is full: hence hints.
 OPTIONAL MATCH (number:PersonNumber {value: asked.person})
 USING INDEX SEEK number:PersonNumber(value)
 OPTIONAL MATCH (number)-[:IDENTIFIES]->(person WHERE person.recorded <= at)
 OPTIONAL MATCH (application:Application {code: asked.application} WHERE application.recorded <= at)
 USING INDEX SEEK application:Application(code)
-OPTIONAL MATCH (application)-[governed:GOVERNED_BY
-    WHERE governed.from <= at AND (governed.until IS NULL OR at < governed.until)]->(policy)
-WITH *, [(policy)-[companion:REQUIRES_COMPANION]->() | companion] AS companions
-WITH *, [companion IN companions | endNode(companion)] + [application] AS needed
+${access/policy_in_force}
 CALL (asked, at) {
   MATCH (unit:Unit {hco: asked.facility} WHERE unit.recorded <= at)
   USING INDEX SEEK unit:Unit(hco)
@@ -37,43 +34,19 @@ CALL (asked, at) {
   RETURN collect(unit.id) AS facilityUnits
 }
 WITH *, coalesce(asked.units, facilityUnits) AS places
-CALL (asked, at, person, application, policy, needed, places) {
+CALL (at, named, person, application, policy, needed, places) {
   MATCH (person)-[registered:REGISTERED_AS WHERE registered.recorded <= at]->(user)-[:AT]->(home)
   WHERE any(place IN places WHERE home.id + '/' STARTS WITH place + '/')
   MATCH path = (home)-[:PART_OF*0..3]->(:Organisation)
-  WITH *, nodes(path) AS units, nodes(path)[-2] AS capacity, [user] + nodes(path) AS levels
+  WITH *, nodes(path) AS units, nodes(path)[-2] AS capacity
   WHERE any(unit IN units WHERE unit.id IN places AND unit.recorded <= at)
   RETURN collect({
-    user: user.id,
-    from: registered.from,
-    state: CASE WHEN registered.until <= at THEN 'ENDED' WHEN at < registered.from THEN 'NOT_YET_EFFECTIVE' ELSE 'EFFECTIVE' END,
-    functions: [(user)-[:PERFORMS]->(given WHERE given.recorded <= at)-[:OF]->(function) |
-      [function.code, CASE WHEN given.until <= at THEN 'ENDED' WHEN at < given.from THEN 'NOT_YET_EFFECTIVE' ELSE 'EFFECTIVE' END]],
-    functionsAbove: CASE WHEN NOT asked.named THEN [] ELSE
-      COLLECT { MATCH (person)-[also:REGISTERED_AS]->(other)-[:AT]->(above WHERE above IN units[1..])
-        WHERE also.recorded <= at AND also.from <= at AND (also.until IS NULL OR at < also.until)
-        MATCH (other)-[:PERFORMS]->(given)-[:OF]->(function)
-        WHERE given.recorded <= at AND given.from <= at AND (given.until IS NULL OR at < given.until)
-        RETURN DISTINCT [above.id, function.code] } END,
-    offered: EXISTS { (capacity)-[:OF_TYPE]->()
-      -[offer:OFFERS WHERE offer.from <= at AND (offer.until IS NULL OR at < offer.until)]->(application) },
-    units: [unit IN units | [unit.id, CASE WHEN asked.named THEN unit.name END,
-      CASE WHEN at < unit.from THEN 'NOT_YET_EFFECTIVE' WHEN unit.from IS NOT NULL THEN 'EFFECTIVE' END]],
-    ticks: COLLECT { UNWIND levels AS level MATCH (level)-[tick:TICKS]->(ticked WHERE ticked IN needed)
-        WHERE tick.recorded <= at AND (tick.until IS NULL OR at < tick.until)
-        RETURN [level.id, ticked.code, CASE WHEN at < tick.from THEN 'NOT_YET_EFFECTIVE' ELSE 'EFFECTIVE' END] } +
-      CASE WHEN any(level IN levels WHERE at < level.lastTickEnded) THEN
-        COLLECT { UNWIND levels AS level MATCH (level)-[tick:TICKED]->(ticked WHERE ticked IN needed)
-          WHERE tick.recorded <= at AND at < tick.until
-          RETURN [level.id, ticked.code, CASE WHEN at < tick.from THEN 'NOT_YET_EFFECTIVE' ELSE 'EFFECTIVE' END] }
-      ELSE [] END,
-    deactivations: COLLECT { UNWIND units AS unit MATCH (unit)<-[:DEACTIVATES]-(deactivation)
-      WHERE deactivation.recorded <= at AND deactivation.from <= at AND (deactivation.until IS NULL OR at < deactivation.until)
-      RETURN [unit.id, deactivation.cause] },
-    enrolled: CASE WHEN policy.enrolmentLevel IS NULL THEN [] ELSE
-      COLLECT { UNWIND units AS unit MATCH (unit)-[enrolment:ENROLLED_IN]->(application)
-        WHERE enrolment.recorded <= at AND enrolment.from <= at AND (enrolment.until IS NULL OR at < enrolment.until)
-        RETURN unit.id } END
+    path: {
+      ${access/path}
+    },
+    user: {
+      ${access/user}
+    }
   }) AS registrations
 }
 // Where somebody is registered the unit is known: only otherwise is it looked up.
@@ -88,8 +61,5 @@ RETURN question,
        person IS NOT NULL AS personKnown,
        application IS NOT NULL AS applicationKnown,
        size(registrations) + size(facilityUnits) + units > 0 AS unitKnown,
-       coalesce(application.from <= at AND (application.until IS NULL OR at < application.until), false) AS inUse,
-       policy {.*,
-         functions: [(policy)-[:ACCEPTS_FUNCTION]->(function) | function.code],
-         companions: [companion IN companions | companion {.*, application: endNode(companion).code}]} AS policy,
+       ${access/terms},
        registrations

@@ -2,41 +2,48 @@
 // Copyright the Delegraph authors
 package be.delegraph.access;
 
-import be.delegraph.catalogue.AccessPolicy;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Judges evidence by the rules. The only place where they are applied. */
 final class Evaluator {
 
-    /**
-     * A registration that runs before one that ended, then the one that fails on the least: an allow comes first. Who left a
-     * unit and came back is told about the registration that counts.
-     */
-    private static final Comparator<Judged> NEAREST_TO_AN_ALLOW = Comparator.comparing(Judged::isEnded)
-            .thenComparing(judged -> judged.reasons().size())
-            .thenComparing(judged -> judged.registration().at().value())
-            .thenComparing(judged -> judged.registration().from());
-
     private Evaluator() {}
 
     static Decision decide(Question question, Evidence evidence) {
-        return judged(question, evidence)
-                .min(NEAREST_TO_AN_ALLOW)
-                .map(nearest -> decision(nearest.reasons()))
-                .orElseGet(() -> decision(unresolved(evidence)));
+        return decision(judgements(evidence, terms(question, evidence))
+                .min(Judgement.NEAREST_TO_AN_ALLOW)
+                .map(Judgement::reasons)
+                .orElseGet(() -> unresolved(evidence)));
     }
 
     static Explanation explain(Question question, Evidence evidence) {
+        Terms terms = terms(question, evidence);
         return new Explanation(
                 question,
                 unresolved(evidence),
-                judged(question, evidence)
-                        .sorted(NEAREST_TO_AN_ALLOW)
-                        .map(judged -> judged.explained(question, evidence))
+                judgements(evidence, terms)
+                        .sorted(Judgement.NEAREST_TO_AN_ALLOW)
+                        .map(judgement -> judgement.explained(terms))
                         .toList());
+    }
+
+    /** Holds one registration against the rules. */
+    static Judgement judge(Evidence.Registration registration, Terms terms) {
+        PathRules path = new PathRules(terms, registration);
+        PolicyRules policy = new PolicyRules(terms, registration);
+        return new Judgement(
+                registration,
+                List.of(
+                        path.organisationRegistered(),
+                        path.tickedAtEveryLevel(),
+                        policy.companionsTicked(),
+                        policy.registrationLevel(),
+                        policy.functionPerformed(),
+                        path.offered(),
+                        policy.enrolled(),
+                        policy.assurance()));
     }
 
     /** Denied if there are reasons. */
@@ -48,11 +55,14 @@ final class Evaluator {
         return outcomes.stream().flatMap(outcome -> outcome.reasons().stream()).toList();
     }
 
-    private static Stream<Judged> judged(Question question, Evidence evidence) {
+    private static Stream<Judgement> judgements(Evidence evidence, Terms terms) {
         return unresolved(evidence).isEmpty()
-                ? evidence.registrations().stream()
-                        .map(registration -> new Judged(registration, outcomes(question, evidence, registration)))
+                ? evidence.registrations().stream().map(registration -> judge(registration, terms))
                 : Stream.empty();
+    }
+
+    private static Terms terms(Question question, Evidence evidence) {
+        return Terms.of(question.application(), evidence.inUse(), evidence.policy(), question.assurance());
     }
 
     private static List<Reason> unresolved(Evidence evidence) {
@@ -70,46 +80,5 @@ final class Evaluator {
             reasons.add(Reason.about(ReasonCode.NOT_REGISTERED));
         }
         return reasons;
-    }
-
-    private static List<RuleOutcome> outcomes(
-            Question question, Evidence evidence, Evidence.Registration registration) {
-        PathRules path = new PathRules(question.application(), registration);
-        PolicyRules policy = new PolicyRules(inForce(evidence), registration);
-        return List.of(
-                path.organisationRegistered(),
-                path.tickedAtEveryLevel(),
-                policy.companionsTicked(),
-                policy.registrationLevel(),
-                policy.functionPerformed(),
-                path.offered(evidence),
-                policy.enrolled(),
-                policy.assurance(question.assurance()));
-    }
-
-    /** Without a policy nothing else is asked for: rule {@link Rule#OFFERED} denies. */
-    private static AccessPolicy inForce(Evidence evidence) {
-        AccessPolicy policy = evidence.policy();
-        return policy == null ? AccessPolicy.NONE : policy;
-    }
-
-    /** A registration and what came of each rule. */
-    private record Judged(Evidence.Registration registration, List<RuleOutcome> outcomes, List<Reason> reasons) {
-
-        Judged(Evidence.Registration registration, List<RuleOutcome> outcomes) {
-            this(registration, outcomes, Evaluator.reasons(outcomes));
-        }
-
-        boolean isEnded() {
-            return registration.state() == Evidence.State.ENDED;
-        }
-
-        Explanation.Registration explained(Question question, Evidence evidence) {
-            return new Explanation.Registration(
-                    registration.at(),
-                    registration.offered(),
-                    LevelStates.of(question.application(), inForce(evidence), registration),
-                    outcomes);
-        }
     }
 }

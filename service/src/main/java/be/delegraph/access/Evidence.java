@@ -3,8 +3,6 @@
 package be.delegraph.access;
 
 import be.delegraph.catalogue.AccessPolicy;
-import be.delegraph.model.ApplicationCode;
-import be.delegraph.model.DeactivationCause;
 import be.delegraph.model.FunctionCode;
 import be.delegraph.model.Level;
 import be.delegraph.model.UnitId;
@@ -12,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,21 +33,23 @@ record Evidence(
         ENDED
     }
 
-    /** One registration with its path; {@code units} runs from the organisation down. */
-    record Registration(
-            Instant from,
-            State state,
-            Map<ApplicationCode, State> ticks,
-            List<Performed> functions,
-            boolean offered,
-            List<Unit> units) {
+    /** One registration: the path that it hangs on, which others may share, and what is the user's own. */
+    record Registration(Path path, User user) {}
 
-        UnitId at() {
+    /**
+     * The units from the organisation down to the one where somebody is registered.
+     *
+     * @param offered whether the capacity is of a type that offers the application
+     */
+    record Path(List<Unit> units, boolean offered) {
+
+        /** Where it ends. */
+        UnitId end() {
             return units.get(units.size() - 1).id();
         }
 
         Level level() {
-            return at().level();
+            return end().level();
         }
 
         Unit organisation() {
@@ -58,28 +59,37 @@ record Evidence(
         List<Unit> belowOrganisation() {
             return units.subList(1, units.size());
         }
+    }
+
+    /**
+     * One registration without its path.
+     *
+     * @param functionsAbove what the person performs by other registrations at units above, if asked for
+     */
+    record User(
+            Instant from,
+            Standing standing,
+            Ticks ticks,
+            List<Performed> functions,
+            Map<UnitId, Set<FunctionCode>> functionsAbove) {
+
+        /** The functions that are in effect. */
+        Stream<FunctionCode> performed() {
+            return functions.stream()
+                    .filter(given -> given.state == State.EFFECTIVE)
+                    .map(Performed::function);
+        }
 
         boolean performs(Set<FunctionCode> named) {
-            return functions.stream()
-                    .anyMatch(performed -> performed.state == State.EFFECTIVE && named.contains(performed.function));
+            return performed().anyMatch(named::contains);
         }
     }
 
     /** A function that was given to a registration. */
     record Performed(FunctionCode function, State state) {}
 
-    /**
-     * One unit on the path; an organisation that is known but not registered here has no state. If asked for, it has its name
-     * and the functions that the person performs there by another registration.
-     */
-    record Unit(
-            UnitId id,
-            @Nullable String name,
-            @Nullable State state,
-            Set<DeactivationCause> deactivations,
-            Map<ApplicationCode, State> ticks,
-            boolean enrolled,
-            Set<FunctionCode> functions) {
+    /** One unit on the path; it has its name if asked for. */
+    record Unit(UnitId id, @Nullable String name, Standing standing, Ticks ticks, boolean enrolled) {
 
         Level level() {
             return id.level();

@@ -35,17 +35,19 @@ final class EvidenceReader {
     private EvidenceReader() {}
 
     static Evidence read(Record row) {
-        Value policy = row.get("policy");
         return new Evidence(
                 row.get("personKnown").asBoolean(),
                 row.get("unitKnown").asBoolean(),
                 row.get("applicationKnown").asBoolean(),
                 row.get("inUse").asBoolean(),
-                policy.isNull() ? null : policy(policy),
+                policy(row.get("policy")),
                 row.get("registrations").asList(EvidenceReader::registration));
     }
 
-    private static AccessPolicy policy(Value row) {
+    static @Nullable AccessPolicy policy(Value row) {
+        if (row.isNull()) {
+            return null;
+        }
         return new AccessPolicy(
                 levels(row, "registrationLevels"),
                 functions(row, "functions"),
@@ -62,49 +64,52 @@ final class EvidenceReader {
     }
 
     private static Evidence.Registration registration(Value row) {
-        String user = row.get("user").asString();
-        Map<String, List<List<String>>> ticks = byLevel(tuples(row.get("ticks")));
-        return new Evidence.Registration(
-                row.get("from").asZonedDateTime().toInstant(),
-                State.valueOf(row.get("state").asString()),
-                ticks(ticks.getOrDefault(user, List.of())),
-                tuples(row.get("functions")).stream()
-                        .map(given -> new Performed(new FunctionCode(given.get(0)), State.valueOf(given.get(1))))
-                        .toList(),
-                row.get("offered").asBoolean(),
-                units(row, ticks));
+        return new Evidence.Registration(path(row.get("path")), user(row.get("user")));
     }
 
     /** The query walks up, the evidence runs down. */
-    private static List<Evidence.Unit> units(Value row, Map<String, List<List<String>>> ticks) {
-        Map<String, List<List<String>>> deactivations = byLevel(tuples(row.get("deactivations")));
+    static Evidence.Path path(Value row) {
+        Map<String, List<List<String>>> ticks = byUnit(row.get("ticks"));
+        Map<String, List<List<String>>> deactivations = byUnit(row.get("deactivations"));
         List<String> enrolled = row.get("enrolled").asList(Value::asString);
-        Map<String, List<List<String>>> functions = byLevel(tuples(row.get("functionsAbove")));
         List<Evidence.Unit> units = new ArrayList<>();
         for (List<String> unit : tuples(row.get("units"))) {
             String id = unit.get(0);
             units.add(new Evidence.Unit(
                     new UnitId(id),
                     unit.get(1),
-                    state(unit.get(2)),
-                    deactivations(deactivations.getOrDefault(id, List.of())),
+                    Standing.of(state(unit.get(2)), deactivations(deactivations.getOrDefault(id, List.of()))),
                     ticks(ticks.getOrDefault(id, List.of())),
-                    enrolled.contains(id),
-                    functions.getOrDefault(id, List.of()).stream()
-                            .map(given -> new FunctionCode(given.get(0)))
-                            .collect(toSet())));
+                    enrolled.contains(id)));
         }
         Collections.reverse(units);
-        return units;
+        return new Evidence.Path(units, row.get("offered").asBoolean());
+    }
+
+    static Evidence.User user(Value row) {
+        return new Evidence.User(
+                row.get("from").asZonedDateTime().toInstant(),
+                Standing.of(State.valueOf(row.get("state").asString())),
+                ticks(tuples(row.get("ticks"))),
+                tuples(row.get("functions")).stream()
+                        .map(given -> new Performed(new FunctionCode(given.get(0)), State.valueOf(given.get(1))))
+                        .toList(),
+                functionsAbove(tuples(row.get("functionsAbove"))));
+    }
+
+    private static Map<UnitId, Set<FunctionCode>> functionsAbove(List<List<String>> functions) {
+        return functions.stream()
+                .collect(groupingBy(
+                        given -> new UnitId(given.get(0)), mapping(given -> new FunctionCode(given.get(1)), toSet())));
     }
 
     private static List<List<String>> tuples(Value value) {
         return value.asList(tuple -> tuple.asList(element -> element.asString(null)));
     }
 
-    /** Groups tuples by their first element, the id of a unit or of the user, and leaves that out. */
-    private static Map<String, List<List<String>>> byLevel(List<List<String>> tuples) {
-        return tuples.stream()
+    /** Groups tuples by their first element, a unit's id, and leaves that out. */
+    private static Map<String, List<List<String>>> byUnit(Value rows) {
+        return tuples(rows).stream()
                 .collect(groupingBy(tuple -> tuple.get(0), mapping(tuple -> tuple.subList(1, tuple.size()), toList())));
     }
 
@@ -115,12 +120,12 @@ final class EvidenceReader {
     }
 
     /** A tick in effect counts for more than one that has yet to take effect. */
-    private static Map<ApplicationCode, State> ticks(List<List<String>> ticks) {
-        return ticks.stream()
+    private static Ticks ticks(List<List<String>> ticks) {
+        return new Ticks(ticks.stream()
                 .collect(toMap(
                         tick -> new ApplicationCode(tick.get(0)),
                         tick -> State.valueOf(tick.get(1)),
-                        (one, other) -> one == State.EFFECTIVE ? one : other));
+                        (one, other) -> one == State.EFFECTIVE ? one : other)));
     }
 
     private static Set<FunctionCode> functions(Value row, String name) {

@@ -4,26 +4,28 @@ package be.delegraph.access;
 
 import be.delegraph.access.Evidence.State;
 import be.delegraph.catalogue.AccessPolicy;
-import be.delegraph.catalogue.AccessPolicy.Companion;
 import be.delegraph.model.ApplicationCode;
 import be.delegraph.model.AssuranceLevel;
 import be.delegraph.model.Level;
 import be.delegraph.model.UnitId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The rules that an application's access policy sets. */
 final class PolicyRules {
 
+    private final Terms terms;
     private final AccessPolicy policy;
-    private final Evidence.Registration registration;
+    private final Evidence.Path path;
+    private final Evidence.User user;
 
-    PolicyRules(AccessPolicy policy, Evidence.Registration registration) {
-        this.policy = policy;
-        this.registration = registration;
+    PolicyRules(Terms terms, Evidence.Registration registration) {
+        this.terms = terms;
+        this.policy = terms.policy();
+        this.path = registration.path();
+        this.user = registration.user();
     }
 
     RuleOutcome companionsTicked() {
@@ -31,25 +33,27 @@ final class PolicyRules {
             return RuleOutcome.notApplicable(Rule.COMPANIONS_TICKED);
         }
         List<Reason> reasons = new ArrayList<>();
-        registration.belowOrganisation().forEach(unit -> reasons.addAll(missingAt(unit)));
-        reasons.addAll(missingAtUser());
+        for (Evidence.Unit unit : path.belowOrganisation()) {
+            reasons.addAll(missing(unit.ticks(), terms.companionsAt(unit.level()), unit.level(), unit.id()));
+        }
+        reasons.addAll(missing(user.ticks(), terms.companionsOf(user), Level.USER, path.end()));
         return RuleOutcome.of(Rule.COMPANIONS_TICKED, reasons);
     }
 
     RuleOutcome registrationLevel() {
-        return accepted(policy.registrationLevels().contains(registration.level()), Rule.REGISTRATION_LEVEL);
+        return accepted(policy.registrationLevels().contains(path.level()), Rule.REGISTRATION_LEVEL);
     }
 
     RuleOutcome functionPerformed() {
         if (policy.functions().isEmpty()) {
             return RuleOutcome.notApplicable(Rule.FUNCTION_PERFORMED);
         }
-        if (registration.performs(policy.functions())) {
-            return accepted(policy.functionLevels().contains(registration.level()), Rule.FUNCTION_PERFORMED);
+        if (user.performs(policy.functions())) {
+            return accepted(policy.functionLevels().contains(path.level()), Rule.FUNCTION_PERFORMED);
         }
         return RuleOutcome.of(
                 Rule.FUNCTION_PERFORMED,
-                List.of(Reason.at(whyNotPerformed(), Rule.FUNCTION_PERFORMED, Level.USER, registration.at())));
+                List.of(Reason.at(whyNotPerformed(), Rule.FUNCTION_PERFORMED, Level.USER, path.end())));
     }
 
     RuleOutcome enrolled() {
@@ -57,7 +61,7 @@ final class PolicyRules {
         if (level == null) {
             return RuleOutcome.notApplicable(Rule.ENROLLED);
         }
-        Optional<Evidence.Unit> unit = registration.units().stream()
+        Optional<Evidence.Unit> unit = path.units().stream()
                 .filter(candidate -> candidate.level() == level)
                 .findFirst();
         if (unit.isEmpty()) {
@@ -68,7 +72,8 @@ final class PolicyRules {
         return RuleOutcome.of(Rule.ENROLLED, unit.get().enrolled() ? List.of() : List.of(notEnrolled));
     }
 
-    RuleOutcome assurance(Optional<AssuranceLevel> given) {
+    RuleOutcome assurance() {
+        Optional<AssuranceLevel> given = terms.assurance();
         AssuranceLevel minimum = policy.minimumAssurance();
         if (minimum == null || (given.isEmpty() && !policy.assuranceDemanded())) {
             return RuleOutcome.notApplicable(Rule.ASSURANCE);
@@ -78,40 +83,16 @@ final class PolicyRules {
                 Rule.ASSURANCE, reached ? List.of() : List.of(Reason.of(ReasonCode.ASSURANCE_TOO_LOW, Rule.ASSURANCE)));
     }
 
-    /** Whether the user's own registration needs the companion's tick. */
-    static boolean bindsUser(Companion companion, Evidence.Registration registration) {
-        return companion.onEveryUser() || registration.performs(companion.onUserForFunctions());
-    }
-
-    private List<Reason> missingAt(Evidence.Unit unit) {
-        return missing(
-                companion -> companion.unitLevels().contains(unit.level()),
-                unit.ticks(),
-                notTicked(unit.level(), unit.id()));
-    }
-
-    private List<Reason> missingAtUser() {
-        return missing(
-                companion -> bindsUser(companion, registration),
-                registration.ticks(),
-                notTicked(Level.USER, registration.at()));
-    }
-
-    private List<Reason> missing(Predicate<Companion> neededHere, Map<ApplicationCode, State> ticks, Reason notTicked) {
-        return policy.companions().stream()
-                .filter(neededHere)
-                .map(Companion::application)
+    private static List<Reason> missing(Ticks ticks, Stream<ApplicationCode> companions, Level level, UnitId unit) {
+        Reason notTicked = Reason.at(ReasonCode.COMPANION_NOT_TICKED, Rule.COMPANIONS_TICKED, level, unit);
+        return companions
                 .sorted()
-                .flatMap(application -> Ticks.missing(ticks, application, notTicked).stream())
+                .flatMap(companion -> ticks.missing(companion, notTicked).stream())
                 .toList();
     }
 
-    private static Reason notTicked(Level level, UnitId unit) {
-        return Reason.at(ReasonCode.COMPANION_NOT_TICKED, Rule.COMPANIONS_TICKED, level, unit);
-    }
-
     private RuleOutcome accepted(boolean levelAccepted, Rule rule) {
-        Reason wrongLevel = Reason.at(ReasonCode.WRONG_LEVEL, rule, registration.level(), registration.at());
+        Reason wrongLevel = Reason.at(ReasonCode.WRONG_LEVEL, rule, path.level(), path.end());
         return RuleOutcome.of(rule, levelAccepted ? List.of() : List.of(wrongLevel));
     }
 
@@ -123,7 +104,7 @@ final class PolicyRules {
     }
 
     private boolean wasGiven(State state) {
-        return registration.functions().stream()
+        return user.functions().stream()
                 .anyMatch(given -> given.state() == state && policy.functions().contains(given.function()));
     }
 }

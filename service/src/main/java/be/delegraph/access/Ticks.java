@@ -7,13 +7,11 @@ import be.delegraph.model.ApplicationCode;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the ticks of one level; those that have ended are not among them. */
-final class Ticks {
+/** The ticks of one level, by application; those that have ended are not among them. */
+record Ticks(Map<ApplicationCode, State> states) {
 
-    private Ticks() {}
-
-    static LevelState.TickState state(Map<ApplicationCode, State> ticks, ApplicationCode application) {
-        State state = ticks.get(application);
+    LevelState.TickState stateOf(ApplicationCode application) {
+        State state = states.get(application);
         if (state == null) {
             return LevelState.TickState.NOT_TICKED;
         }
@@ -21,8 +19,8 @@ final class Ticks {
     }
 
     /** No reason if the application is ticked; else the given one, or that the tick has yet to take effect. */
-    static List<Reason> missing(Map<ApplicationCode, State> ticks, ApplicationCode application, Reason notTicked) {
-        return switch (state(ticks, application)) {
+    List<Reason> missing(ApplicationCode application, Reason notTicked) {
+        return switch (stateOf(application)) {
             case TICKED -> List.of();
             case NOT_TICKED -> List.of(notTicked.on(application));
             case NOT_YET_EFFECTIVE ->

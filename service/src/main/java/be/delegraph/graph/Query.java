@@ -18,13 +18,15 @@ import java.util.stream.Collectors;
  */
 public record Query(String path, String text) {
 
+    static final String FOLDER = "/be/delegraph/cypher/queries/";
+
     /**
      * Reads the query from its file.
      *
      * @throws IllegalStateException if there is no such file
      */
     public static Query of(String path) {
-        return new Query(path, read("/be/delegraph/cypher/queries/" + path + ".cypher"));
+        return new Query(path, read(FOLDER + path + ".cypher"));
     }
 
     /** The same with what follows it: a file of {@code cypher/fragments}, which begins with what this one returns. */

@@ -4,11 +4,10 @@ package be.delegraph.graph;
 
 import static java.util.stream.Collectors.joining;
 
-import be.delegraph.testing.SampleData;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +32,6 @@ record QueryHeader(
         Set<String> indexes,
         boolean writes) {
 
-    static final Path QUERIES = SampleData.root().resolve("cypher/queries");
-
     private static final List<String> SECTIONS = List.of("purpose", "parameters", "columns", "indexes", "access");
     private static final Pattern SECTION = Pattern.compile("// ([a-z]+): *(.*)");
     private static final Pattern SAMPLE = Pattern.compile(":param (\\w+) => (.+);");
@@ -53,10 +50,10 @@ record QueryHeader(
                 .asMap();
     }
 
-    /** The header of the query's file: the service itself does without. */
+    /** The header of the query's file as it is shipped: the service itself does without. */
     static QueryHeader of(Query query) {
-        try {
-            return of(Files.readString(QUERIES.resolve(query.path() + ".cypher")));
+        try (InputStream file = Query.class.getResourceAsStream(Query.FOLDER + query.path() + ".cypher")) {
+            return of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,22 +26,20 @@ OPTIONAL MATCH (last:Change {chain: chain.name, sequence: chain.sequence})
 USING INDEX SEEK last:Change(chain, sequence)
 OPTIONAL MATCH (receipt:Receipt {key: $key})
 USING INDEX SEEK receipt:Receipt(key)
-CALL () {
-  MATCH (number:PersonNumber {value: $person})
+CALL (unit) {
+  OPTIONAL MATCH (number:PersonNumber {value: $person})
   USING INDEX SEEK number:PersonNumber(value)
-  MATCH (number)-[:IDENTIFIES]->(person:Person)
+  OPTIONAL MATCH (number)-[:IDENTIFIES]->(identified:Person)
   // A number that leads to two persons gives the authority of neither.
-  WITH collect(person) AS persons
-  RETURN CASE size(persons) WHEN 1 THEN persons[0] END AS person
-}
-CALL (unit, person) {
+  WITH unit, collect(identified) AS persons
+  WITH unit, CASE size(persons) WHEN 1 THEN persons[0] END AS person
   MATCH path = (unit)-[:PART_OF*0..3]->(:Organisation)
   UNWIND nodes(path) AS level
-  RETURN collect({
+  RETURN person.id AS person, collect({
     unit: level.id,
     deactivations: [(deactivation)-[:DEACTIVATES]->(level) | deactivation {.cause, .from, .until}],
     managed: [(person)-[managed:MANAGES]->(level) | managed {.as, .from, .until}]
   }) AS path
 }
 RETURN chain.sequence AS sequence, chain.changed AS changed, last {.*} AS last, receipt {.*} AS receipt,
-       coalesce(unit.version, 0) AS version, person.id AS person, path
+       coalesce(unit.version, 0) AS version, person, path

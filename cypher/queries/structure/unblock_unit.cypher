@@ -1,14 +1,12 @@
 // purpose: Ends the blocks of a unit. What lies below is as it was before.
 // parameters:
 //   unit       STRING
-//   recorded   ZONED DATETIME  when it is recorded
 //   effective  ZONED DATETIME  when the blocks end
 // columns: outcome, lacking, before, after
 // refusals: none
 // indexes: unit_id
 // access: write
 :param unit => '0123456749/mammographic-unit/91100/91101';
-:param recorded => datetime();
 :param effective => datetime();
 MATCH (unit:Unit {id: $unit})
 USING INDEX SEEK unit:Unit(id)

@@ -84,8 +84,8 @@ class DelegraphIT {
                         "applications.yaml: the file is missing",
                         "capacity-types.yaml: the file is missing",
                         "facility-kinds.yaml: the file is missing",
-                        "functions.yaml:1: the key \"description\" is missing",
                         "functions.yaml:1: the key \"application\" is missing",
+                        "functions.yaml:1: the key \"description\" is missing",
                         "functions.yaml:1: the key \"size\" is unknown here",
                         "subdivision-types.yaml: the file is missing",
                         "terms.yaml: the file is missing");

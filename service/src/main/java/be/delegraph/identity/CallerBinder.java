@@ -2,6 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.identity;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.core.bind.ArgumentBinder;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
@@ -11,13 +12,13 @@ import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Gives an endpoint its {@link Caller}. */
+/** Gives an endpoint its {@link Caller}. Binders are made before anything looks at the configuration: it asks late. */
 @Singleton
 final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
 
-    private final CallerResolver callers;
+    private final BeanProvider<CallerResolver> callers;
 
-    CallerBinder(CallerResolver callers) {
+    CallerBinder(BeanProvider<CallerResolver> callers) {
         this.callers = callers;
     }
 
@@ -29,7 +30,8 @@ final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
     @Override
     public ArgumentBinder.BindingResult<Caller> bind(
             ArgumentConversionContext<Caller> context, HttpRequest<?> request) {
-        Optional<Caller> caller = request.getUserPrincipal(Authentication.class).map(callers::resolve);
+        Optional<Caller> caller = request.getUserPrincipal(Authentication.class)
+                .map(token -> callers.get().resolve(token));
         return () -> caller;
     }
 }

@@ -136,6 +136,7 @@ class QueryContractIT {
     void multipliesNothing(Query query, String when, QueryPlan plan) {
         assertThat(plan.steps())
                 .filteredOn(step -> step.name().equals("CartesianProduct"))
+                .as("%s", plan.steps())
                 .allMatch(step -> step.sources().stream().allMatch(Step::isOneNodeAtMost));
     }
 

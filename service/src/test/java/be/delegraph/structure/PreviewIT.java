@@ -52,7 +52,7 @@ class PreviewIT {
             /v1/units/ticks,      /91100/91102, ehealthbox,  1,    0,    0,         0
             /v1/units/ticks/end,  /91100/91101, heracles,    0,    0,    6,         6
             /v1/units/ticks/end,  /91100/91101, ehealthbox,  0,    0,    9,         6
-            /v1/units/blocks,     /91100,       ,            0,    0,    6,         10
+            /v1/units/blocks,     /91100,       ,            0,    0,    9,         9
             /v1/units/blocks/end, /91200/91204, ,            1,    0,    0,         0
             """)
     void tellsWhoGainsAndWhoLoses(

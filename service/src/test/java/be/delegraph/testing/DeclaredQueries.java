@@ -2,7 +2,12 @@
 // Copyright the Delegraph authors
 package be.delegraph.testing;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import be.delegraph.graph.Query;
+import be.delegraph.history.Change;
+import be.delegraph.history.Refusal;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -10,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Field;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -41,6 +47,21 @@ public final class DeclaredQueries {
 
     public static Query at(String path) {
         return all().filter(query -> query.path().equals(path)).findFirst().orElseThrow();
+    }
+
+    /** Those that do a change, each with the names of what the change can be refused with. */
+    public static Map<Query, Set<String>> ofChanges() {
+        return CONSTANTS.stream()
+                .filter(constant -> constant.getOwner().isAssignableTo(Change.class))
+                .collect(toMap(constant -> value(constant.reflect()), constant -> refusals(constant.getOwner())));
+    }
+
+    private static Set<String> refusals(JavaClass change) {
+        return Stream.of(change.reflect().getDeclaredClasses())
+                .filter(Refusal.class::isAssignableFrom)
+                .flatMap(refusals -> Stream.of(refusals.getEnumConstants()))
+                .map(refusal -> ((Refusal) refusal).name())
+                .collect(toSet());
     }
 
     private static Query value(Field constant) {

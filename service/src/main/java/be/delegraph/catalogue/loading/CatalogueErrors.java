@@ -24,7 +24,7 @@ final class CatalogueErrors {
     void refuseAny() {
         if (!errors.isEmpty()) {
             List<String> lines = errors.stream()
-                    .sorted(Comparator.comparing(CatalogueError::line))
+                    .sorted(Comparator.comparing(CatalogueError::line).thenComparing(CatalogueError::text))
                     .limit(TOLD)
                     .map(error -> error.line() + ": " + error.text())
                     .collect(Collectors.toCollection(ArrayList::new));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.delegraph.fixtures.hierarchy.Hierarchy;
 import be.delegraph.fixtures.hierarchy.HierarchyReader;
+import be.delegraph.testing.Hospital;
 import be.delegraph.testing.SampleData;
 import be.delegraph.testing.ServiceExtension;
 import be.delegraph.testing.TestGraph;
@@ -36,6 +37,9 @@ class ReadmePictureIT {
     @Test
     void drawsWhatThereIsAndNothingElse() throws IOException {
         SampleData.replaceHierarchies(stories());
+        Hospital hospital = new Hospital(service);
+        hospital.change("tb-hospital", "/v1/units/ticks", Hospital.BUS, "ehealthbox");
+        hospital.change("tb-hospital", "/v1/units/ticks/end", Hospital.BUS, "ehealthbox");
         List<Arrow> drawn = drawn();
         List<Arrow> actual = actual();
         assertThat(drawn).isNotEmpty().allMatch(arrow -> actual.stream().anyMatch(arrow::covers));

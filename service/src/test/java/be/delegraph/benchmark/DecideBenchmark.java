@@ -66,6 +66,7 @@ final class DecideBenchmark implements AutoCloseable {
         takingTurns();
         history();
         coalescing();
+        new Writing(largest(), report).measure(EACH);
         Outage.measure(report);
     }
 

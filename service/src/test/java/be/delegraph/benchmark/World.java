@@ -13,6 +13,7 @@ import be.delegraph.fixtures.population.Population;
 import be.delegraph.fixtures.population.Sector;
 import be.delegraph.fixtures.population.Sectors;
 import be.delegraph.graph.Graph;
+import be.delegraph.history.Changes;
 import be.delegraph.testing.RunningService;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -98,6 +99,10 @@ final class World implements AutoCloseable {
 
     DecisionPoint access() {
         return service.getBean(DecisionPoint.class);
+    }
+
+    Changes changes() {
+        return service.getBean(Changes.class);
     }
 
     Graph graph() {

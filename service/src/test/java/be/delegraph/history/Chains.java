@@ -4,6 +4,7 @@ package be.delegraph.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.delegraph.model.DeactivationCause;
 import be.delegraph.testing.TestGraph;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Looks through whole chains, as they are in the graph. */
 final class Chains {
@@ -69,6 +71,26 @@ final class Chains {
                 .containsExactlyInAnyOrderElementsOf(ticked);
         assertThat(column("MATCH (unit:Unit)<-[:DEACTIVATES]-(b) WHERE b.until IS NULL RETURN unit.id"))
                 .containsExactlyInAnyOrderElementsOf(blocked);
+    }
+
+    /** What the deciding query leans on, of every fact that there is. */
+    void assertInvariants() {
+        assertThat(column("MATCH ()-[fact]->() WHERE fact.from < fact.recorded RETURN type(fact)"))
+                .isEmpty();
+        assertThat(column("MATCH (fact) WHERE fact.from < fact.recorded RETURN labels(fact)"))
+                .isEmpty();
+        assertThat(column("MATCH (c:Unit)-[:PART_OF]->(p:Unit) WHERE c.recorded < p.recorded RETURN c.id"))
+                .isEmpty();
+        assertThat(column("MATCH (d:Deactivation) RETURN DISTINCT d.cause")).isSubsetOf(causes());
+        assertThat(column("""
+                        MATCH (change:Change) UNWIND change.before AS ended
+                        MATCH ()-[fact:TICKED {id: ended}]->() WHERE fact.until < change.recorded RETURN ended""")).isEmpty();
+    }
+
+    private static List<String> causes() {
+        return Stream.of(DeactivationCause.values())
+                .map(DeactivationCause::name)
+                .toList();
     }
 
     private List<Object> column(String query) {

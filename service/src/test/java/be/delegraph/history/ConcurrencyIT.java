@@ -66,6 +66,7 @@ class ConcurrencyIT {
 
         chains.assertWhole();
         chains.assertTheGraphIsWhatTheyMade();
+        chains.assertInvariants();
         assertThat(receipts.stream()
                         .filter(receipt -> receipt.get("outcome").textValue().equals("DONE"))
                         .map(receipt -> receipt.get("chain").textValue() + "#" + receipt.get("sequence"))

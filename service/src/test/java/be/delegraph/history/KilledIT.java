@@ -65,6 +65,7 @@ class KilledIT {
 
         chains.assertWhole();
         chains.assertTheGraphIsWhatTheyMade();
+        chains.assertInvariants();
         List<String> recorded = chains.changes().stream()
                 .map(change -> change.get("chain") + "#" + change.get("sequence"))
                 .toList();

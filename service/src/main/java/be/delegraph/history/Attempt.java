@@ -60,11 +60,11 @@ final class Attempt implements Work<Handout> {
         }
         Opening opening = Opening.read(rows.get(0));
         FiledReceipt filed = opening.receipt();
-        if (filed != null && !request.submission().preview()) {
+        if (filed != null && !request.submission().isPreview()) {
             return CompletableFuture.completedStage(Ending.keeping(again(filed)));
         }
         Entry entry = judged(opening);
-        return request.submission().preview()
+        return request.submission().isPreview()
                 ? previews.of(request, entry, transaction, this::write)
                 : write(entry, transaction).thenApply(Ending::keeping);
     }

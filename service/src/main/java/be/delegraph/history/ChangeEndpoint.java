@@ -3,8 +3,6 @@
 package be.delegraph.history;
 
 import be.delegraph.http.AnyProblem;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,22 +16,6 @@ import java.lang.annotation.Target;
 /** Says in the API's description what every endpoint has in common that changes something. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Parameter(
-        name = "Idempotency-Key",
-        in = ParameterIn.HEADER,
-        description =
-                "What you know this change by. Sent again under the same key, also after a restart, it is done once.",
-        schema = @Schema(type = "string", minLength = 1, maxLength = 255, pattern = "^[\\x21-\\x7e]+$"))
-@Parameter(
-        name = "If-Match",
-        in = ParameterIn.HEADER,
-        description = "The unit's ETag as you last saw it: refused if somebody has changed the unit since.",
-        schema = @Schema(type = "string", pattern = "^\"(0|[1-9][0-9]{0,17})\"$"))
-@Parameter(
-        name = "preview",
-        in = ParameterIn.QUERY,
-        description = "Make the change, compare the decisions before and after, and take it back.",
-        schema = @Schema(type = "boolean", defaultValue = "false"))
 @SecurityRequirement(name = "token")
 @ApiResponse(
         responseCode = "200",

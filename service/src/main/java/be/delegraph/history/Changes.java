@@ -51,7 +51,7 @@ public class Changes {
     }
 
     private Duration within(Submission submission) {
-        return submission.preview() ? PreviewMaker.WITHIN : graph.answerWithin();
+        return submission.isPreview() ? PreviewMaker.WITHIN : graph.answerWithin();
     }
 
     private static Caller.Person person(Caller caller) {

@@ -15,7 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Ticks an application at a capacity, subdivision or site (requirements 51). */
+/**
+ * Ticks an application at a capacity, subdivision or site (requirements 51).
+ *
+ * @param unit the unit's id, as in {@code 0123456749/mammographic-unit/91100/91101}
+ * @param application the application's code
+ * @param remark why
+ */
 @JsonInput
 record TickUnit(
         UnitId unit, ApplicationCode application, @Nullable Remark remark) implements Change {

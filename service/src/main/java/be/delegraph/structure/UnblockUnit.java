@@ -10,7 +10,12 @@ import be.delegraph.http.JsonInput;
 import be.delegraph.model.UnitId;
 import org.jspecify.annotations.Nullable;
 
-/** Ends the blocks of a capacity, subdivision or site (requirements 44). */
+/**
+ * Ends the blocks of a capacity, subdivision or site (requirements 44).
+ *
+ * @param unit the unit's id, as in {@code 0123456749/mammographic-unit/91100/91101}
+ * @param remark why
+ */
 @JsonInput
 record UnblockUnit(UnitId unit, @Nullable Remark remark) implements Change {
 

@@ -10,6 +10,7 @@ import be.delegraph.identity.Caller;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestBean;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletionStage;
@@ -29,9 +30,7 @@ class UnitController {
     @Post("/ticks")
     @ChangeEndpoint
     CompletionStage<Outcome> tick(
-            @Body TickUnit change,
-            @Parameter(hidden = true) Caller caller,
-            @Parameter(hidden = true) Submission submission) {
+            @Body TickUnit change, @Parameter(hidden = true) Caller caller, @RequestBean Submission submission) {
         return changes.apply(change, caller, submission);
     }
 
@@ -39,9 +38,7 @@ class UnitController {
     @Post("/blocks")
     @ChangeEndpoint
     CompletionStage<Outcome> block(
-            @Body BlockUnit change,
-            @Parameter(hidden = true) Caller caller,
-            @Parameter(hidden = true) Submission submission) {
+            @Body BlockUnit change, @Parameter(hidden = true) Caller caller, @RequestBean Submission submission) {
         return changes.apply(change, caller, submission);
     }
 
@@ -49,9 +46,7 @@ class UnitController {
     @Post("/blocks/end")
     @ChangeEndpoint
     CompletionStage<Outcome> unblock(
-            @Body UnblockUnit change,
-            @Parameter(hidden = true) Caller caller,
-            @Parameter(hidden = true) Submission submission) {
+            @Body UnblockUnit change, @Parameter(hidden = true) Caller caller, @RequestBean Submission submission) {
         return changes.apply(change, caller, submission);
     }
 
@@ -59,9 +54,7 @@ class UnitController {
     @Post("/ticks/end")
     @ChangeEndpoint
     CompletionStage<Outcome> untick(
-            @Body UntickUnit change,
-            @Parameter(hidden = true) Caller caller,
-            @Parameter(hidden = true) Submission submission) {
+            @Body UntickUnit change, @Parameter(hidden = true) Caller caller, @RequestBean Submission submission) {
         return changes.apply(change, caller, submission);
     }
 }

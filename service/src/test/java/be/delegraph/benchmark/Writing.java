@@ -34,8 +34,6 @@ final class Writing {
     private static final int READERS = 8;
     private static final int MANY_USERS = 10_000;
     private static final int PREVIEWS = 10;
-    private static final Submission AT_ONCE = new Submission(null, null, false);
-    private static final Submission PREVIEW = new Submission(null, null, true);
 
     /** Units that tick something, each of another organisation, with who manages that. */
     private static final String UNITS = """
@@ -138,14 +136,14 @@ final class Writing {
 
     private Receipt apply(Caller manager, Change change) {
         return (Receipt) world.changes()
-                .apply(change, manager, AT_ONCE)
+                .apply(change, manager, Submission.PLAIN)
                 .toCompletableFuture()
                 .join();
     }
 
     private void preview(Managed managed) {
         world.changes()
-                .apply(UnitChanges.untick(managed.unit, managed.application), managed.manager, PREVIEW)
+                .apply(UnitChanges.untick(managed.unit, managed.application), managed.manager, Submission.forPreview())
                 .toCompletableFuture()
                 .join();
     }

@@ -102,6 +102,15 @@ class PreviewIT {
         assertThat(reasons.get(0).get("unit").textValue()).isEqualTo(NORTH);
     }
 
+    @ParameterizedTest
+    @CsvSource({"preview=maybe", "preview=", "preview=TRUE", "preview=1"})
+    void whatIsNeitherYesNorNoChangesNothing(String query) {
+        assertThat(hospital.change(TB, "/v1/units/ticks?" + query, BUS, "ehealthbox")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(graph.value("MATCH (n:Change) RETURN count(n)")).isEqualTo(0L);
+    }
+
     @Test
     void isRefusedLikeTheChangeItself() {
         assertThat(hospital.change("site-manager-hospital", "/v1/units/ticks?preview=true", BUS, "ehealthbox")

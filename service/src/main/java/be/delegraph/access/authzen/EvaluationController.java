@@ -57,7 +57,10 @@ class EvaluationController {
     CompletionStage<EvaluationResponse> evaluate(
             @Body byte[] body,
             @Parameter(hidden = true) Authentication token,
-            @Parameter(hidden = true) @Header("Consistency-Token") @Nullable String consistencyToken) {
+            @Header("Consistency-Token")
+                    @Nullable
+                    @Parameter(description = "What a change was answered with: the answer has seen that change.")
+                    String consistencyToken) {
         return inquiries.decide(body, token, consistencyToken).thenApply(EvaluationResponse::of);
     }
 }

@@ -47,7 +47,10 @@ class ExplanationController {
     CompletionStage<ExplanationView> explain(
             @Body byte[] body,
             @Parameter(hidden = true) Authentication token,
-            @Parameter(hidden = true) @Header("Consistency-Token") @Nullable String consistencyToken) {
+            @Header("Consistency-Token")
+                    @Nullable
+                    @Parameter(description = "What a change was answered with: the answer has seen that change.")
+                    String consistencyToken) {
         return inquiries.explain(body, token, consistencyToken).thenApply(ExplanationView::of);
     }
 }

@@ -3,8 +3,6 @@
 package be.delegraph.access.inquiry;
 
 import be.delegraph.http.AnyProblem;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -30,11 +28,6 @@ import java.lang.annotation.Target;
                             @ExampleObject(name = "AskAboutFacility", ref = "#/components/examples/AskAboutFacility"),
                             @ExampleObject(name = "AskAboutThePast", ref = "#/components/examples/AskAboutThePast")
                         }))
-@Parameter(
-        name = "Consistency-Token",
-        in = ParameterIn.HEADER,
-        description = "What a change was answered with: the answer has seen that change, whichever instance gives it.",
-        schema = @Schema(type = "string", maxLength = 512))
 @SecurityRequirement(name = "token")
 @AnyProblem
 @ApiResponse(responseCode = "401", ref = "#/components/responses/Unauthenticated")

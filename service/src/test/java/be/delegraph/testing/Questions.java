@@ -2,6 +2,10 @@
 // Copyright the Delegraph authors
 package be.delegraph.testing;
 
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
 /** Questions as AuthZEN writes them. */
 public final class Questions {
 
@@ -27,5 +31,17 @@ public final class Questions {
                 {"subject": {"type": "%s", "id": "%s"}, "action": {"name": "%s"},
                  "resource": {"type": "%s", "id": "%s"}, "context": %s}
                 """.formatted(subjectType, subject, application, resourceType, resource, context);
+    }
+
+    /** About Anna at her campus, and right but for one member. */
+    public static String almostRight(String member, String value, String application) {
+        Map<String, String> members = new TreeMap<>(Map.of(
+                "subject", "{\"type\": \"person\", \"id\": \"" + ScreeningWorld.ANNA + "\"}",
+                "action", "{\"name\": \"" + application + "\"}",
+                "resource", "{\"type\": \"unit\", \"id\": \"" + ScreeningWorld.CAMPUS + "\"}"));
+        members.put(member, value);
+        return members.entrySet().stream()
+                .map(each -> "\"" + each.getKey() + "\": " + each.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 }

@@ -2,7 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.authzen;
 
-import static be.delegraph.access.authzen.AlmostRight.question;
+import static be.delegraph.testing.Questions.almostRight;
 import static be.delegraph.testing.ScreeningWorld.APPLICATION;
 import static be.delegraph.testing.ScreeningWorld.OTHER_APPLICATION;
 import static be.delegraph.testing.ServiceClient.json;
@@ -57,7 +57,7 @@ class EvaluationRequestIT {
         for (String caller : List.of("portal-screening", "portal-unbound", "manager", "manager-without-number")) {
             for (String endpoint : ENDPOINTS) {
                 HttpResponse<String> response =
-                        service.post(caller, endpoint, question(member, value, OTHER_APPLICATION));
+                        service.post(caller, endpoint, almostRight(member, value, OTHER_APPLICATION));
 
                 assertThat(response.statusCode()).as(caller + endpoint).isEqualTo(400);
                 assertThat(json(response).get("pointer").textValue()).isEqualTo(pointer);
@@ -82,8 +82,8 @@ class EvaluationRequestIT {
                 "{\"as_of\": \"2024-01-01T00:00:00Z\"}"
             })
     void theTimeOfTheCallersClockChangesNothing(String time) {
-        String without = question("context", "{}", APPLICATION);
-        String with = question("context", "{\"time\": " + time + "}", APPLICATION);
+        String without = almostRight("context", "{}", APPLICATION);
+        String with = almostRight("context", "{\"time\": " + time + "}", APPLICATION);
 
         for (String caller : CALLERS) {
             HttpResponse<String> response = service.post(caller, ENDPOINTS.get(0), with);

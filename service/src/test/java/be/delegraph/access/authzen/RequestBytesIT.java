@@ -2,7 +2,7 @@
 // Copyright the Delegraph authors
 package be.delegraph.access.authzen;
 
-import static be.delegraph.access.authzen.AlmostRight.question;
+import static be.delegraph.testing.Questions.almostRight;
 import static be.delegraph.testing.ScreeningWorld.APPLICATION;
 import static be.delegraph.testing.ServiceClient.json;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestBytesIT {
 
     private static final List<String> ENDPOINTS = List.of("/access/v1/evaluation", "/v1/explanations");
-    private static final String GOOD = question("context", "{}", APPLICATION);
+    private static final String GOOD = almostRight("context", "{}", APPLICATION);
 
     @RegisterExtension
     static final ServiceExtension service = ServiceExtension.on(ScreeningWorld.WORLD);
@@ -125,7 +125,8 @@ class RequestBytesIT {
     void whatIsBeyondBoundsIsToldWhichOne(String value, String bound) {
         for (String endpoint : ENDPOINTS) {
             for (String member : List.of("subject", "context", "anything")) {
-                assertInvalid(send(endpoint, bytes(question(member, value, APPLICATION)), "application/json"), bound);
+                assertInvalid(
+                        send(endpoint, bytes(almostRight(member, value, APPLICATION)), "application/json"), bound);
             }
         }
     }
@@ -143,7 +144,7 @@ class RequestBytesIT {
     @ParameterizedTest
     @MethodSource("withinBounds")
     void whatNobodyAsksForMayBeLongDeepAndMany(String context) {
-        assertThat(send(ENDPOINTS.get(0), bytes(question("context", context, APPLICATION)), "application/json")
+        assertThat(send(ENDPOINTS.get(0), bytes(almostRight("context", context, APPLICATION)), "application/json")
                         .body())
                 .isEqualTo("{\"decision\":true}");
     }
@@ -171,7 +172,7 @@ class RequestBytesIT {
         for (int each : bytes) {
             padding.append((char) each);
         }
-        return question("padding", "\"" + padding + "\"", APPLICATION).getBytes(ISO_8859_1);
+        return almostRight("padding", "\"" + padding + "\"", APPLICATION).getBytes(ISO_8859_1);
     }
 
     /** A right question but for the action's name, one letter of which is in two bytes instead of one. */

@@ -4,21 +4,35 @@ package be.delegraph.access.inquiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.delegraph.access.Explanation;
+import be.delegraph.access.LevelState;
+import be.delegraph.access.Question;
 import be.delegraph.access.Reason;
 import be.delegraph.access.ReasonCode;
+import be.delegraph.access.Resource;
 import be.delegraph.access.Rule;
+import be.delegraph.access.RuleOutcome;
 import be.delegraph.authority.Reach;
+import be.delegraph.identity.Caller;
+import be.delegraph.model.ApplicationCode;
+import be.delegraph.model.Insz;
+import be.delegraph.model.Level;
 import be.delegraph.model.ManagerRole;
 import be.delegraph.model.UnitId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DisclosureTests {
 
     private static final UnitId SITE = new UnitId("0199900172/screening-unit/90010/90011");
+    private static final Insz PERSON = new Insz("00000090169");
+    private static final Question QUESTION = new Question(
+            PERSON, new ApplicationCode("screening-register"), new Resource.Unit(SITE), Instant.EPOCH, null);
     private static final Disclosure EVERYTHING = new Disclosure.Everything();
     private static final Disclosure OWN_SECTORS = new Disclosure.OwnSectors();
     private static final Disclosure SITE_ONLY = new Disclosure.ManagedUnits(new Reach(List.of(SITE), Set.of(SITE)));
@@ -76,5 +90,56 @@ class DisclosureTests {
     void aManagerIsShownTheUnitsInReach(String unit, boolean shown) {
         assertThat(SITE_ONLY.shows(new UnitId(unit))).isEqualTo(shown);
         assertThat(EVERYTHING.shows(new UnitId(unit))).isTrue();
+    }
+
+    @Test
+    void everybodyElseThanAPortalOrAPersonLearnsAll() {
+        assertThat(Disclosure.of(new Caller.Auditor("a"))).isEqualTo(EVERYTHING);
+        assertThat(Disclosure.of(new Caller.Troubleshooter("t"))).isEqualTo(EVERYTHING);
+        assertThat(Disclosure.of(new Caller.Portal("p", Set.of()))).isEqualTo(OWN_SECTORS);
+        assertThat(Disclosure.of(new Caller.Person(PERSON))).isEqualTo(new Disclosure.ManagedUnits(Reach.NOTHING));
+    }
+
+    @Test
+    void anAnswerIsNarrowedBeforeItIsGiven() {
+        Explanation whole = new Explanation(QUESTION, List.of(), List.of(registration(true), registration(false)));
+
+        assertThat(EVERYTHING.narrowed(whole)).isEqualTo(whole);
+        assertThat(OWN_SECTORS.narrowed(whole).registrations()).containsExactly(registration(true));
+        assertThat(SITE_ONLY.narrowed(whole).registrations()).hasSize(2).allSatisfy(narrowed -> {
+            assertThat(narrowed.levels()).extracting(LevelState::level).containsExactly(Level.SITE, Level.USER);
+            assertThat(narrowed.rules()).isEqualTo(registration(true).rules());
+        });
+    }
+
+    /** The decision is that of what is left, also where all of it would have been an allow. */
+    @Test
+    void whereNothingIsLeftNobodyIsRegistered() {
+        Explanation whole = new Explanation(QUESTION, List.of(), List.of(registration(false)));
+
+        assertThat(whole.decision().allowed()).isTrue();
+        assertThat(OWN_SECTORS.narrowed(whole))
+                .isEqualTo(new Explanation(QUESTION, List.of(Reason.about(ReasonCode.NOT_REGISTERED)), List.of()));
+        assertThat(OWN_SECTORS.narrowed(whole).decision().allowed()).isFalse();
+    }
+
+    /** At the site, all rules satisfied. */
+    private static Explanation.Registration registration(boolean offered) {
+        return new Explanation.Registration(
+                SITE,
+                offered,
+                List.of(
+                        level(Level.ORGANISATION, "0199900172"),
+                        level(Level.CAPACITY, "0199900172/screening-unit"),
+                        level(Level.SUBDIVISION, "0199900172/screening-unit/90010"),
+                        level(Level.SITE, SITE.value()),
+                        level(Level.USER, SITE.value())),
+                Stream.of(Rule.values())
+                        .map(rule -> new RuleOutcome(rule, RuleOutcome.Outcome.SATISFIED, List.of()))
+                        .toList());
+    }
+
+    private static LevelState level(Level level, String unit) {
+        return new LevelState(level, new UnitId(unit), null, LevelState.State.ACTIVE, List.of(), List.of());
     }
 }

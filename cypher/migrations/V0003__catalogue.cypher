@@ -1,5 +1,3 @@
-// Loads of the catalogue take turns at the one node that stands for the whole of it.
-CREATE CONSTRAINT catalogue_name IF NOT EXISTS FOR (c:Catalogue) REQUIRE c.name IS UNIQUE;
 // What kind of facility may be activated as what.
 CREATE CONSTRAINT facility_kind_code IF NOT EXISTS FOR (k:FacilityKind) REQUIRE k.code IS UNIQUE;
 CREATE CONSTRAINT term_code IF NOT EXISTS FOR (t:Term) REQUIRE t.code IS UNIQUE;

@@ -1,4 +1,4 @@
-// Whoever changes an organisation holds its chain until the change is committed.
+// Whoever changes an organisation, or the catalogue, holds its chain until the change is committed.
 CREATE CONSTRAINT chain_name IF NOT EXISTS FOR (c:Chain) REQUIRE c.name IS UNIQUE;
 // A chain has no gap and no fork: each number is there once, and is sought by it.
 CREATE CONSTRAINT change_place IF NOT EXISTS FOR (c:Change) REQUIRE (c.chain, c.sequence) IS UNIQUE;

@@ -3,16 +3,19 @@ WITH *
 CALL (outcome, before, after) {
   WITH * WHERE outcome = 'DONE'
   MATCH (chain:Chain {name: $change.chain})
-  MATCH (target:Unit {id: $change.target})
   CREATE (change:Change)
   SET change = $change, change.before = before, change.after = after,
-      chain.sequence = $change.sequence, chain.changed = $change.recorded, target.version = $change.sequence
+      chain.sequence = $change.sequence, chain.changed = $change.recorded
   WITH change
-  MATCH (last:Change {chain: change.chain, sequence: change.sequence - 1})
+  OPTIONAL MATCH (target:Unit {id: $change.target})
+  SET target.version = $change.sequence
+  WITH change
+  MATCH (last:Change {chain: $change.chain, sequence: $change.sequence - 1})
   CREATE (change)-[:FOLLOWS]->(last)
 }
 CALL (outcome) {
-  WITH * WHERE outcome IN ['DONE', 'ALREADY_SO']
+  WITH * WHERE outcome = 'DONE' OR (outcome = 'ALREADY_SO' AND $keyGiven)
+  WITH * WHERE $receipt IS NOT NULL
   CREATE (receipt:Receipt)
   SET receipt = $receipt, receipt.outcome = outcome
 }

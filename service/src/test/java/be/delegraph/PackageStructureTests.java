@@ -59,7 +59,7 @@ class PackageStructureTests {
             authority           | model, problem, graph, identity
             history             | model, problem, graph, http, identity, authority
             catalogue           | model
-            catalogue.loading   | model, problem, yaml, graph, catalogue
+            catalogue.loading   | model, problem, yaml, graph, history, catalogue
             structure           | model, problem, graph, http, identity, authority, history
             access              | model, problem, graph, authority, catalogue
             access.inquiry      | model, problem, graph, http, identity, authority, access

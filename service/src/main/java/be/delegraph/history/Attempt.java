@@ -30,7 +30,6 @@ import org.neo4j.driver.Value;
 final class Attempt implements Work<Handout> {
 
     private static final Query OPEN = Query.of("history/open");
-    private static final String APPEND = "history/append";
 
     private final Request request;
     private final Clock clock;
@@ -80,7 +79,7 @@ final class Attempt implements Work<Handout> {
     }
 
     private Entry judged(Opening opening) {
-        Instant now = opening.notBefore(clock.instant());
+        Instant now = opening.head().notBefore(clock.instant());
         Authority authority = opening.path()
                 .authority(request.change().operation().managing(), now)
                 .orElseThrow(Attempt::unknownUnit);
@@ -116,7 +115,7 @@ final class Attempt implements Work<Handout> {
 
     private CompletionStage<FiledReceipt> write(Entry entry, Reading transaction) {
         return transaction
-                .run(request.change().query().followedBy(APPEND), entry.parameters())
+                .run(request.change().query().followedBy(HeldChain.APPEND), entry.parameters())
                 .thenApply(rows -> written(entry, rows.get(0)));
     }
 

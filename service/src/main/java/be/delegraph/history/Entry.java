@@ -39,20 +39,16 @@ record Entry(Request request, Opening opening, Authority authority, Instant reco
                 request.digest(),
                 outcome,
                 request.chain(),
-                appended ? sequence() : opening.sequence(),
-                appended ? sequence() : opening.version(),
+                appended ? opening.head().next() : opening.head().sequence(),
+                appended ? opening.head().next() : opening.version(),
                 recorded,
                 effective);
-    }
-
-    private long sequence() {
-        return opening.sequence() + 1;
     }
 
     private Map<String, Object> link() {
         Map<String, Object> link = new HashMap<>();
         link.put("chain", request.chain());
-        link.put("sequence", sequence());
+        link.put("sequence", opening.head().next());
         link.put("recorded", recorded.atZone(ZoneOffset.UTC));
         link.put("operation", request.change().operation().name());
         link.put("target", request.change().unit().value());
@@ -60,7 +56,7 @@ record Entry(Request request, Opening opening, Authority authority, Instant reco
         link.put("via", authority.via().value());
         link.put("as", authority.as());
         link.put("input", request.input());
-        link.put("previous", opening.previous());
+        link.put("previous", opening.head().previous());
         Remark remark = request.change().remark();
         if (remark != null) {
             link.putAll(remark.filed(UUID.randomUUID().toString()));

@@ -12,7 +12,7 @@ import org.neo4j.driver.Driver;
 final class GrowingPopulation {
 
     private static final String CATALOGUE = """
-            CREATE (:Sandbox), (:Catalogue {name: 'catalogue'})
+            CREATE (:Sandbox), (:Chain {name: 'catalogue', sequence: 0})
             CREATE (type:CapacityType {code: 'mammographic-unit'})
             CREATE (type)-[:HAS_SUBDIVISION_TYPE]->(under:SubdivisionType {code: 'mammographic-unit', level: 'SUBDIVISION'})
             CREATE (:SubdivisionType {code: 'mammographic-unit-site', level: 'SITE'})-[:UNDER]->(under)

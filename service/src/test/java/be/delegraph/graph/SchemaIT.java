@@ -44,7 +44,7 @@ class SchemaIT {
         start(Map.of());
         List<Map<String, Object>> first = schema();
         start(Map.of());
-        assertThat(schema()).isEqualTo(first).extracting(row -> row.get("name")).contains("unit_id", "catalogue_name");
+        assertThat(schema()).isEqualTo(first).extracting(row -> row.get("name")).contains("unit_id", "chain_name");
     }
 
     @Test

@@ -2,10 +2,12 @@
 // Copyright the Delegraph authors
 package be.delegraph.catalogue.loading;
 
+import static java.util.concurrent.CompletableFuture.completedStage;
 import static java.util.stream.Collectors.toMap;
 
 import be.delegraph.catalogue.loading.LoadedChange.Nature;
 import be.delegraph.graph.Query;
+import be.delegraph.history.HeldChain;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,8 +30,9 @@ import org.neo4j.ogm.session.Session;
  */
 final class CatalogueWriter {
 
-    private static final Query LOCK = Query.of("catalogue/lock");
-    private static final Query MARK_CHANGED = Query.of("catalogue/mark_changed");
+    private static final String CHAIN = "catalogue";
+    private static final String OPERATION = "LOAD_CATALOGUE";
+    private static final String BY = "command line";
     private static final Query RECORD_APPLICATIONS = Query.of("catalogue/record_applications");
     private static final Query SUBDIVISION_TYPES = Query.of("catalogue/subdivision_types");
     private static final Query SITE_TYPES = Query.of("catalogue/site_types");
@@ -53,26 +56,22 @@ final class CatalogueWriter {
     }
 
     LoadPlan write(Catalogue catalogue) {
-        String lastChange = run(LOCK, Map.of()).get(0).get("changed").asString(null);
+        HeldChain chain = HeldChain.hold(CHAIN, (query, parameters) -> completedStage(run(query, parameters)))
+                .toCompletableFuture()
+                .join();
         List<Use> before = usesInForce();
         new EntryWriter(session, changes).write(catalogue);
-        String now = moment(lastChange).toString();
+        Instant moment = chain.isEmpty() && since != null ? since : chain.notBefore(clock.instant());
+        String now = moment.toString();
         relationships(catalogue, now);
         LoadSummary summary = changes.summary();
+        LoadPlan plan = new LoadPlan(changes.list(), summary, effects(before, usesInForce(), now));
         if (summary.changesAnything()) {
-            run(MARK_CHANGED, Map.of("now", now));
+            chain.append(OPERATION, BY, plan.changes(), moment)
+                    .toCompletableFuture()
+                    .join();
         }
-        return new LoadPlan(changes.list(), summary, effects(before, usesInForce(), now));
-    }
-
-    /** Never at or before the last change, should another instance's clock be ahead: intervals would overlap. */
-    private Instant moment(@Nullable String lastChange) {
-        Instant now = clock.instant();
-        if (lastChange == null) {
-            return since == null ? now : since;
-        }
-        Instant earliest = Instant.parse(lastChange).plusMillis(1);
-        return now.isBefore(earliest) ? earliest : now;
+        return plan;
     }
 
     private void relationships(Catalogue catalogue, String now) {

@@ -33,6 +33,11 @@ public final class LoadPlan {
         return effects.needed();
     }
 
+    /** All that is added, changed and ended, a line each. */
+    List<String> changes() {
+        return changes.stream().map(LoadedChange::toString).toList();
+    }
+
     /** For people: one line each for what is added, changed, ended, suspended, revived and asked otherwise, then the numbers. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();

@@ -9,6 +9,11 @@ package be.delegraph.catalogue.loading;
  */
 record LoadedChange(Nature nature, String thing) {
 
+    @Override
+    public String toString() {
+        return nature + " " + thing;
+    }
+
     /** What happens to it. */
     enum Nature {
         ADDED,

@@ -14,9 +14,9 @@ CALL (outcome, before, after) {
   CREATE (change)-[:FOLLOWS]->(last)
 }
 CALL (outcome) {
-  WITH * WHERE outcome = 'DONE' OR (outcome = 'ALREADY_SO' AND $keyGiven)
-  WITH * WHERE $receipt IS NOT NULL
+  WITH CASE outcome WHEN 'DONE' THEN $receipt WHEN 'ALREADY_SO' THEN $receiptOfNothing END AS filed
+  WHERE filed IS NOT NULL
   CREATE (receipt:Receipt)
-  SET receipt = $receipt, receipt.outcome = outcome
+  SET receipt = filed
 }
 RETURN outcome, lacking, before, after

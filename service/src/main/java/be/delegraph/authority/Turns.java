@@ -29,12 +29,19 @@ public final class Turns<K> {
     static final int MOST_WAITING_OF_ONE = 1_000;
 
     private final Duration patience;
+    private final int mostOfOne;
     private final Map<K, Line> lines = new LinkedHashMap<>();
     private int inFlight;
 
     /** @param patience how long a piece of work waits for its turn */
     public Turns(Duration patience) {
+        this(patience, MOST_OF_ONE);
+    }
+
+    /** @param mostOfOne how many pieces of one asker's work are done at once */
+    public Turns(Duration patience, int mostOfOne) {
         this.patience = patience;
+        this.mostOfOne = mostOfOne;
     }
 
     /**
@@ -50,9 +57,18 @@ public final class Turns<K> {
         CompletionStage<T> answer = turn.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
                         failure instanceof TimeoutException ? new OverloadedException() : failure))
-                .thenCompose(begun -> work.get().whenComplete((result, failure) -> leave(asker)));
+                .thenCompose(begun -> begin(work).whenComplete((result, failure) -> leave(asker)));
         beginNext();
         return answer;
+    }
+
+    /** Work that fails before it has begun gives its turn back like any other. */
+    private static <T> CompletionStage<T> begin(Supplier<CompletionStage<T>> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException failure) {
+            return CompletableFuture.failedStage(failure);
+        }
     }
 
     private synchronized boolean join(K asker, CompletableFuture<Boolean> turn) {
@@ -88,7 +104,7 @@ public final class Turns<K> {
         }
         for (Iterator<Map.Entry<K, Line>> each = lines.entrySet().iterator(); each.hasNext(); ) {
             Map.Entry<K, Line> entry = each.next();
-            CompletableFuture<Boolean> turn = entry.getValue().next();
+            CompletableFuture<Boolean> turn = entry.getValue().next(mostOfOne);
             if (turn != null) {
                 each.remove();
                 lines.put(entry.getKey(), entry.getValue());
@@ -108,8 +124,8 @@ public final class Turns<K> {
 
         /** Passes over what nobody waits for any longer. */
         @Nullable
-        CompletableFuture<Boolean> next() {
-            while (inFlight < MOST_OF_ONE && !turns.isEmpty()) {
+        CompletableFuture<Boolean> next(int most) {
+            while (inFlight < most && !turns.isEmpty()) {
                 CompletableFuture<Boolean> turn = turns.remove();
                 if (!turn.isDone()) {
                     inFlight++;

@@ -85,7 +85,8 @@ final class Attempt implements Work<Handout> {
                 .orElseThrow(Attempt::unknownUnit);
         refuseDeactivated(opening, now);
         refuseOutdated(opening);
-        return new Entry(request, opening, authority, now, now.plus(propagationDelay));
+        Instant effective = request.change().isGrant() ? now.plus(propagationDelay) : now;
+        return new Entry(request, opening, authority, now, effective);
     }
 
     private void refuseDeactivated(Opening opening, Instant now) {
@@ -136,6 +137,6 @@ final class Attempt implements Work<Handout> {
 
     private static NotFoundException unknownUnit() {
         return new NotFoundException(
-                HistoryProblem.UNKNOWN_UNIT, "Name a unit that you, or whoever's authority you have, may change so.");
+                HistoryProblem.UNKNOWN_UNIT, "There is no such unit, or none that you may change so.");
     }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Its query does it, inside the transaction that holds the organisation's chain, and says what came of it in its columns
  * {@code outcome} ({@code DONE}, {@code ALREADY_SO} or a refusal's name), {@code lacking} (the id of the unit that lacks
  * something, with some refusals), {@code before} and {@code after} (the ids of the facts that were ended and begun). It is
- * given the parameters {@code unit}, {@code id} for a new fact, {@code recorded} and {@code effective} (when what grants
- * begins: later by the propagation delay), and the change's own {@link #parameters()}.
+ * given the parameters {@code unit}, {@code id} for a new fact, {@code recorded} and {@code effective} (a grant's is later
+ * by the propagation delay), and the change's own {@link #parameters()}.
  */
 public interface Change {
 
@@ -47,6 +47,9 @@ public interface Change {
     default Optional<ApplicationCode> applicationTicked() {
         return Optional.empty();
     }
+
+    /** Whether it grants something, and so may be made to wait, or takes something away, which takes effect at once. */
+    boolean isGrant();
 
     /** Whether a blocked unit can be changed so, as a rule not. */
     default boolean concernsBlockedUnits() {

@@ -24,6 +24,8 @@ public class Changes {
     private final HistoryConfiguration configuration;
     private final PreviewMaker previews;
     private final Turns<String> turns;
+    /** A preview holds the chain for as long as it looks at everybody below: one at a time, so that changes come between. */
+    private final Turns<String> previewing;
 
     Changes(Graph graph, Clock clock, HistoryConfiguration configuration, PreviewMaker previews) {
         this.graph = graph;
@@ -31,6 +33,7 @@ public class Changes {
         this.configuration = configuration;
         this.previews = previews;
         this.turns = new Turns<>(graph.answerWithin());
+        this.previewing = new Turns<>(PreviewMaker.WITHIN, 1);
     }
 
     /**
@@ -46,12 +49,11 @@ public class Changes {
     public CompletionStage<Outcome> apply(Change change, Caller caller, Submission submission) {
         Request request = Request.of(change, person(caller), submission);
         Attempt attempt = new Attempt(request, clock, configuration.propagationDelay(), previews);
-        return turns.take(request.chain(), () -> graph.write(change.query().path(), attempt, within(submission)))
+        boolean preview = submission.isPreview();
+        Duration within = preview ? PreviewMaker.WITHIN : graph.answerWithin();
+        return (preview ? previewing : turns)
+                .take(request.chain(), () -> graph.write(change.query().path(), attempt, within))
                 .thenApply(written -> written.value().with(written.bookmark()));
-    }
-
-    private Duration within(Submission submission) {
-        return submission.isPreview() ? PreviewMaker.WITHIN : graph.answerWithin();
     }
 
     private static Caller.Person person(Caller caller) {

@@ -8,13 +8,14 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change about to be appended to its chain.
  *
  * @param authority by what the caller may make it
  * @param recorded the moment of it
- * @param effective when what it grants begins
+ * @param effective when it takes effect
  */
 record Entry(Request request, Opening opening, Authority authority, Instant recorded, Instant effective) {
 
@@ -27,7 +28,7 @@ record Entry(Request request, Opening opening, Authority authority, Instant reco
         parameters.put("effective", effective.atZone(ZoneOffset.UTC));
         parameters.put("change", link());
         parameters.put("receipt", receipt(Receipt.Done.DONE).parameters());
-        parameters.put("keyGiven", request.submission().key().isPresent());
+        parameters.put("receiptOfNothing", receiptOfNothing());
         return parameters;
     }
 
@@ -43,6 +44,13 @@ record Entry(Request request, Opening opening, Authority authority, Instant reco
                 appended ? opening.head().next() : opening.version(),
                 recorded,
                 effective);
+    }
+
+    /** What was so already is kept for whoever submits it again under a key of their own. */
+    private @Nullable Map<String, Object> receiptOfNothing() {
+        return request.submission().key().isPresent()
+                ? receipt(Receipt.Done.ALREADY_SO).parameters()
+                : null;
     }
 
     private Map<String, Object> link() {

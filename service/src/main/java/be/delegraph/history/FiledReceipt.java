@@ -41,6 +41,7 @@ record FiledReceipt(
         return Map.of(
                 "key", key,
                 "request", request,
+                "outcome", outcome.name(),
                 "chain", chain,
                 "sequence", sequence,
                 "version", version,

@@ -69,7 +69,7 @@ public final class HeldChain {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("change", link);
         parameters.put("receipt", null);
-        parameters.put("keyGiven", false);
+        parameters.put("receiptOfNothing", null);
         return transaction.run(NOTE.followedBy(APPEND), parameters);
     }
 }

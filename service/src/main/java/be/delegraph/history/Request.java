@@ -17,7 +17,9 @@ import java.util.UUID;
  */
 record Request(Change change, Caller.Person caller, Submission submission, String key) {
 
+    /** @throws be.delegraph.problem.InvalidException if the submission says something that is nothing */
     static Request of(Change change, Caller.Person caller, Submission submission) {
+        submission.demandReadable();
         String key = submission
                 .key()
                 .map(given -> Digest.of(Map.of("caller", caller.name(), "key", given)))

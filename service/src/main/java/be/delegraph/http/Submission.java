@@ -81,6 +81,17 @@ public record Submission(
                         .equals("true");
     }
 
+    /**
+     * Looks at all of it.
+     *
+     * @throws InvalidException if something of it is none of what it should be
+     */
+    public void demandReadable() {
+        key();
+        version();
+        isPreview();
+    }
+
     private static String matching(Pattern pattern, String value, String message) {
         if (!pattern.matcher(value).matches()) {
             throw new InvalidException(message);

@@ -36,6 +36,11 @@ record BlockUnit(UnitId unit, @Nullable Remark remark) implements Change {
     }
 
     @Override
+    public boolean isGrant() {
+        return false;
+    }
+
+    @Override
     public boolean concernsBlockedUnits() {
         return true;
     }

@@ -44,6 +44,11 @@ record TickUnit(
     }
 
     @Override
+    public boolean isGrant() {
+        return true;
+    }
+
+    @Override
     public Map<String, String> parameters() {
         return Map.of("application", application.value());
     }

@@ -36,6 +36,11 @@ record UnblockUnit(UnitId unit, @Nullable Remark remark) implements Change {
     }
 
     @Override
+    public boolean isGrant() {
+        return true;
+    }
+
+    @Override
     public boolean concernsBlockedUnits() {
         return true;
     }

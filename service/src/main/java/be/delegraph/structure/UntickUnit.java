@@ -44,6 +44,11 @@ record UntickUnit(
     }
 
     @Override
+    public boolean isGrant() {
+        return false;
+    }
+
+    @Override
     public Map<String, String> parameters() {
         return Map.of("application", application.value());
     }

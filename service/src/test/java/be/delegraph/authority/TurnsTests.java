@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,33 @@ class TurnsTests {
         assertThat(answers.get(0)).isCompletedWithValue("answer");
         assertThat(answers.get(1)).isCompletedExceptionally();
         assertThat(started).hasSize(Turns.MOST_OF_ONE + 2);
+    }
+
+    @Test
+    void whatFailsBeforeItHasBegunGivesItsTurnBack() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(turns.take("many", () -> {
+                        throw new IllegalStateException("no work");
+                    }))
+                    .isCompletedExceptionally();
+        }
+        flood("many", 1);
+
+        assertThat(started).hasSize(1);
+    }
+
+    @Test
+    void asManyOfOneAreDoneAtOnceAsAreAllowed() {
+        Turns<String> single = new Turns<>(Duration.ofMinutes(1), 1);
+        CompletableFuture<String> first = new CompletableFuture<>();
+        CompletionStage<String> answer = single.take("asker", () -> first);
+        CompletionStage<String> next = single.take("asker", () -> CompletableFuture.completedStage("next"));
+
+        assertThat(next.toCompletableFuture()).isNotDone();
+        first.complete("first");
+
+        assertThat(answer).isCompletedWithValue("first");
+        assertThat(next).isCompletedWithValue("next");
     }
 
     @Test

@@ -48,8 +48,9 @@ class PropagationDelayIT {
 
     @Test
     void anUntickAndABlockTakeEffectAtOnce() {
-        hospital.change("tb-hospital", "/v1/units/ticks/end", CLINIC, "heracles");
+        JsonNode receipt = json(hospital.change("tb-hospital", "/v1/units/ticks/end", CLINIC, "heracles"));
         assertThat(hospital.mayUse(LOTTE, CLINIC)).isFalse();
+        assertThat(receipt.get("effective")).isEqualTo(receipt.get("recorded"));
 
         Hospital.restore();
         hospital.change("tb-hospital", "/v1/units/blocks", NORTH, null);

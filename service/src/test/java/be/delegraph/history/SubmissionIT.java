@@ -59,12 +59,13 @@ class SubmissionIT {
 
     @Test
     void whatWasSoAlreadyUnderAKeyIsNotDoneLaterEither() {
-        hospital.send(TB, TICK, CLINIC, "heracles", KEY);
+        HttpResponse<String> first = hospital.send(TB, TICK, CLINIC, "heracles", KEY);
         hospital.change(TB, UNTICK, CLINIC, "heracles");
 
-        JsonNode again = json(hospital.send(TB, TICK, CLINIC, "heracles", KEY));
+        HttpResponse<String> again = hospital.send(TB, TICK, CLINIC, "heracles", KEY);
 
-        assertThat(again.get("outcome").textValue()).isEqualTo("ALREADY_SO");
+        assertThat(json(again).get("outcome").textValue()).isEqualTo("ALREADY_SO");
+        assertReceiptOf(first, again);
         assertThat(changes()).isEqualTo(1L);
     }
 

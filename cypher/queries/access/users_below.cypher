@@ -22,11 +22,11 @@ MATCH path = (home)-[:PART_OF*0..3]->(:Organisation)
 WITH *, nodes(path) AS units, nodes(path)[-2] AS capacity
 CALL (at, named, application, needed, home, units) {
   MATCH (home)<-[:AT]-(user)<-[registered:REGISTERED_AS WHERE registered.recorded <= at]-(person)
-  WITH person.id AS person, user.id AS id, {
+  WITH person.id AS person, person.givenName + ' ' + person.surname AS name, user.id AS id, {
       ${access/user}
     } AS user
   WHERE any(tick IN user.ticks WHERE tick[0] = application.code)
-  RETURN collect({person: person, id: id, user: user}) AS users
+  RETURN collect({person: person, name: name, id: id, user: user}) AS users
 }
 WITH * WHERE size(users) > 0
 RETURN ${access/terms},

@@ -74,6 +74,7 @@ public final class RightsBelow {
         return new JudgedRight(
                 user.get("id").asString(),
                 user.get("person").asString(),
+                user.get("name").asString(null),
                 path.end(),
                 terms.application(),
                 Evaluator.judge(registration, terms).reasons());

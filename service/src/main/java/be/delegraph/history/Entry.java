@@ -43,14 +43,12 @@ record Entry(Request request, Opening opening, Authority authority, Instant reco
                 appended ? opening.head().next() : opening.head().sequence(),
                 appended ? opening.head().next() : opening.version(),
                 recorded,
-                effective);
+                appended ? effective : null);
     }
 
     /** What was so already is kept for whoever submits it again under a key of their own. */
     private @Nullable Map<String, Object> receiptOfNothing() {
-        return request.submission().key().isPresent()
-                ? receipt(Receipt.Done.ALREADY_SO).parameters()
-                : null;
+        return request.hasGivenKey() ? receipt(Receipt.Done.ALREADY_SO).parameters() : null;
     }
 
     private Map<String, Object> link() {

@@ -5,7 +5,9 @@ package be.delegraph.history;
 import be.delegraph.graph.ConsistencyToken;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
 /**
@@ -22,7 +24,7 @@ record FiledReceipt(
         long sequence,
         long version,
         Instant recorded,
-        Instant effective)
+        @Nullable Instant effective)
         implements Handout {
 
     static FiledReceipt read(Value node) {
@@ -34,19 +36,22 @@ record FiledReceipt(
                 node.get("sequence").asLong(),
                 node.get("version").asLong(),
                 node.get("recorded").asZonedDateTime().toInstant(),
-                node.get("effective").asZonedDateTime().toInstant());
+                node.get("effective").isNull()
+                        ? null
+                        : node.get("effective").asZonedDateTime().toInstant());
     }
 
     Map<String, Object> parameters() {
-        return Map.of(
-                "key", key,
-                "request", request,
-                "outcome", outcome.name(),
-                "chain", chain,
-                "sequence", sequence,
-                "version", version,
-                "recorded", recorded.atZone(ZoneOffset.UTC),
-                "effective", effective.atZone(ZoneOffset.UTC));
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("key", key);
+        parameters.put("request", request);
+        parameters.put("outcome", outcome.name());
+        parameters.put("chain", chain);
+        parameters.put("sequence", sequence);
+        parameters.put("version", version);
+        parameters.put("recorded", recorded.atZone(ZoneOffset.UTC));
+        parameters.put("effective", effective == null ? null : effective.atZone(ZoneOffset.UTC));
+        return parameters;
     }
 
     @Override

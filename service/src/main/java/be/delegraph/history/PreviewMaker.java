@@ -35,7 +35,8 @@ final class PreviewMaker {
             BiFunction<Entry, Reading, CompletionStage<FiledReceipt>> write) {
         return verdicts(request, entry, transaction).thenCompose(before -> write.apply(entry, transaction)
                 .thenCompose(receipt -> verdicts(request, entry, transaction)
-                        .thenApply(after -> Ending.takingBack(bookmark -> compared(receipt, before, after)))));
+                        .thenApply(after -> Ending.takingBack(
+                                bookmark -> compared(receipt, entry.opening().version(), before, after)))));
     }
 
     /** Both times as of the moment of effect, so that nothing but the change makes the difference. */
@@ -44,7 +45,7 @@ final class PreviewMaker {
                 request.change().unit(), request.change().applicationTicked(), entry.effective(), transaction);
     }
 
-    private static Preview compared(FiledReceipt receipt, List<Verdict> before, List<Verdict> after) {
+    private static Preview compared(FiledReceipt receipt, long version, List<Verdict> before, List<Verdict> after) {
         Map<List<String>, Verdict> later = after.stream().collect(toMap(Verdict::subject, verdict -> verdict));
         Map<List<String>, Boolean> could = before.stream().collect(toMap(Verdict::subject, Verdict::allows));
         List<Verdict> lost = before.stream()
@@ -55,6 +56,7 @@ final class PreviewMaker {
                         groupingBy(verdict -> Fate.of(could.getOrDefault(verdict.subject(), false), verdict.allows())));
         return new Preview(
                 receipt.outcome(),
+                version,
                 receipt.effective(),
                 group(fates, Fate.GAINED),
                 Preview.Group.of(lost),

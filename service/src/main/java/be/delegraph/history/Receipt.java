@@ -5,6 +5,7 @@ package be.delegraph.history;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What whoever changed something keeps of it.
@@ -14,7 +15,7 @@ import java.time.Instant;
  * @param sequence its number there; of what was so already, that of the last change before
  * @param version the unit's, to be sent as {@code If-Match} with the next change
  * @param recorded when
- * @param effective when it takes effect
+ * @param effective when it takes effect; absent of what was so already
  * @param consistencyToken sent with a question, has it answered by what this change made of the graph, on any instance
  */
 @Serdeable
@@ -24,7 +25,7 @@ public record Receipt(
         long sequence,
         long version,
         Instant recorded,
-        Instant effective,
+        @Nullable Instant effective,
 
         @Schema(
                 description =

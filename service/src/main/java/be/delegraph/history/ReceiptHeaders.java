@@ -16,8 +16,14 @@ final class ReceiptHeaders {
     @ResponseFilter
     void add(MutableHttpResponse<?> response) {
         if (response.body() instanceof Receipt receipt) {
-            response.header(HttpHeaders.ETAG, "\"" + receipt.version() + "\"");
+            response.header(HttpHeaders.ETAG, eTag(receipt.version()));
             response.header(CONSISTENCY_TOKEN, receipt.consistencyToken());
+        } else if (response.body() instanceof Preview preview) {
+            response.header(HttpHeaders.ETAG, eTag(preview.version()));
         }
+    }
+
+    private static String eTag(long version) {
+        return "\"" + version + "\"";
     }
 }

@@ -7,6 +7,7 @@ import be.delegraph.identity.Caller;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -20,11 +21,20 @@ record Request(Change change, Caller.Person caller, Submission submission, Strin
     /** @throws be.delegraph.problem.InvalidException if the submission says something that is nothing */
     static Request of(Change change, Caller.Person caller, Submission submission) {
         submission.demandReadable();
-        String key = submission
-                .key()
+        String key = givenKey(submission)
                 .map(given -> Digest.of(Map.of("caller", caller.name(), "key", given)))
                 .orElseGet(() -> UUID.randomUUID().toString());
         return new Request(change, caller, submission, key);
+    }
+
+    /** A preview is no submission of the change, and leaves none behind. */
+    private static Optional<String> givenKey(Submission submission) {
+        return submission.isPreview() ? Optional.empty() : submission.key();
+    }
+
+    /** Whether the caller can find it again. */
+    boolean hasGivenKey() {
+        return givenKey(submission).isPresent();
     }
 
     String chain() {

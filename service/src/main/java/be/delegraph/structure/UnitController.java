@@ -26,7 +26,7 @@ class UnitController {
         this.changes = changes;
     }
 
-    /** Ticks an application at a unit. */
+    /** Ticks an application at a unit. For who manages the unit, or one above it. */
     @Post("/ticks")
     @ChangeEndpoint
     CompletionStage<Outcome> tick(
@@ -34,7 +34,7 @@ class UnitController {
         return changes.apply(change, caller, submission);
     }
 
-    /** Blocks a unit, and so everything below it. Nothing below is lost. */
+    /** Blocks a unit, and so everything below it. Nothing below is lost. For who manages a unit above it. */
     @Post("/blocks")
     @ChangeEndpoint
     CompletionStage<Outcome> block(
@@ -42,7 +42,7 @@ class UnitController {
         return changes.apply(change, caller, submission);
     }
 
-    /** Ends the blocks of a unit. What lies below is as it was before. */
+    /** Ends the blocks of a unit. What lies below is as it was before. For who manages a unit above it. */
     @Post("/blocks/end")
     @ChangeEndpoint
     CompletionStage<Outcome> unblock(
@@ -50,7 +50,8 @@ class UnitController {
         return changes.apply(change, caller, submission);
     }
 
-    /** Ends the tick of an application at a unit. What is ticked below is suspended. */
+    /** Ends the tick of an application at a unit. What is ticked below is suspended. For who manages the
+     * unit, or one above it. */
     @Post("/ticks/end")
     @ChangeEndpoint
     CompletionStage<Outcome> untick(

@@ -112,6 +112,44 @@ class PreviewIT {
     }
 
     @Test
+    void tellsWhoItIsAbout() {
+        JsonNode preview = json(hospital.change(TB, "/v1/units/ticks?preview=true", BUS, "ehealthbox"));
+
+        assertThat(preview.get("gain").get("persons").intValue()).isEqualTo(1);
+        assertThat(preview.get("gain").get("first").get(0).get("name").textValue())
+                .isEqualTo("Bianca Onderweg");
+    }
+
+    @Test
+    void isNoSubmissionOfTheChangeThatItsKeyWouldStandFor() {
+        Map<String, String> key = Map.of("Idempotency-Key", "once");
+        for (int time = 0; time < 2; time++) {
+            assertThat(hospital.send(TB, "/v1/units/ticks?preview=true", BUS, "ehealthbox", key)
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(hospital.send(TB, "/v1/units/ticks", BUS, "ehealthbox", key)
+                            .body())
+                    .contains("\"sequence\":1");
+        }
+        assertThat(graph.value("MATCH (n:Change) RETURN count(n)")).isEqualTo(1L);
+    }
+
+    @Test
+    void itsETagIsForTheChangeItself() {
+        String eTag = hospital.change(TB, "/v1/units/ticks?preview=true", BUS, "ehealthbox")
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+
+        assertThat(hospital.send(TB, "/v1/units/ticks", BUS, "ehealthbox", Map.of("If-Match", eTag))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(hospital.send(TB, "/v1/units/ticks/end", BUS, "ehealthbox", Map.of("If-Match", eTag))
+                        .statusCode())
+                .isEqualTo(412);
+    }
+
+    @Test
     void isRefusedLikeTheChangeItself() {
         assertThat(hospital.change("site-manager-hospital", "/v1/units/ticks?preview=true", BUS, "ehealthbox")
                         .statusCode())
@@ -127,7 +165,7 @@ class PreviewIT {
     private static Map<String, Integer> counts(JsonNode preview) {
         Map<String, Integer> counts = new HashMap<>();
         for (String group : new String[] {"gain", "lose", "suspended", "stillDenied"}) {
-            counts.put(group, preview.get(group).get("count").intValue());
+            counts.put(group, preview.get(group).get("rights").intValue());
         }
         return counts;
     }

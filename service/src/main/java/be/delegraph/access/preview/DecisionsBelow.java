@@ -59,6 +59,8 @@ final class DecisionsBelow implements Consequences {
     private static Verdict verdict(JudgedRight right) {
         return new Verdict(
                 right.user(),
+                right.person(),
+                right.name(),
                 right.unit(),
                 right.application(),
                 right.reasons().stream().map(DecisionsBelow::obstacle).toList());

@@ -7,7 +7,7 @@
 //   unit          STRING  the unit to be changed
 //   organisation  STRING  the organisation that it is part of
 //   person        STRING  the number of whoever changes it
-//   key           STRING  what the submission is known by
+//   key           STRING  what the submission is known by among that person's
 // columns: sequence, changed, last, receipt, version, person, path
 // indexes: unit_id, chain_name, change_place, receipt_key, person_number_value
 // access: write
@@ -24,8 +24,6 @@ REMOVE chain.held
 WITH unit, chain
 OPTIONAL MATCH (last:Change {chain: chain.name, sequence: chain.sequence})
 USING INDEX SEEK last:Change(chain, sequence)
-OPTIONAL MATCH (receipt:Receipt {key: $key})
-USING INDEX SEEK receipt:Receipt(key)
 CALL (unit) {
   OPTIONAL MATCH (number:PersonNumber {value: $person})
   USING INDEX SEEK number:PersonNumber(value)
@@ -41,5 +39,7 @@ CALL (unit) {
     managed: [(person)-[managed:MANAGES]->(level) | managed {.as, .from, .until}]
   }) AS path
 }
+OPTIONAL MATCH (receipt:Receipt {key: person + ' ' + $key})
+USING INDEX SEEK receipt:Receipt(key)
 RETURN chain.sequence AS sequence, chain.changed AS changed, last {.*} AS last, receipt {.*} AS receipt,
        coalesce(unit.version, 0) AS version, person, path

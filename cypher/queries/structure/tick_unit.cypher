@@ -7,7 +7,7 @@
 //   recorded     ZONED DATETIME  when it is recorded
 //   effective    ZONED DATETIME  when it begins
 // columns: outcome, lacking, before, after
-// refusals: NOT_OFFERED, NOT_TICKED_ABOVE
+// refusals: UNKNOWN_APPLICATION, NOT_OFFERED, NOT_TICKED_ABOVE
 // indexes: unit_id, application_code
 // access: write
 :param unit => '0123456749/mammographic-unit/91100/91101';
@@ -27,6 +27,7 @@ WITH *,
   EXISTS { (capacity)-[:OF_TYPE]->()-[offer:OFFERS WHERE offer.until IS NULL OR $recorded < offer.until]->(application)
     -[governed:GOVERNED_BY WHERE governed.until IS NULL OR $recorded < governed.until]->() } AS offered
 WITH *, CASE
+  WHEN application IS NULL THEN 'UNKNOWN_APPLICATION'
   WHEN ticked THEN 'ALREADY_SO'
   WHEN NOT offered THEN 'NOT_OFFERED'
   WHEN lacking IS NOT NULL THEN 'NOT_TICKED_ABOVE'

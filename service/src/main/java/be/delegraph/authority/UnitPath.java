@@ -6,6 +6,7 @@ import be.delegraph.model.DeactivationCause;
 import be.delegraph.model.Interval;
 import be.delegraph.model.UnitId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +37,8 @@ public record UnitPath(List<Level> levels) {
     }
 
     /**
-     * What keeps the unit from being changed, furthest up first: here or above, something has ceased, ended or is blocked.
+     * What keeps the unit from being changed, for good before for a while, then furthest up
+     * first: here or above, something has ceased, ended or is blocked.
      *
      * @param evenBlocked whether a block does not
      */
@@ -44,7 +46,7 @@ public record UnitPath(List<Level> levels) {
         return levels.stream()
                 .flatMap(level -> level.obstacles(at))
                 .filter(obstacle -> !evenBlocked || obstacle.cause != DeactivationCause.BLOCKED)
-                .findFirst();
+                .min(Comparator.comparing(obstacle -> obstacle.cause == DeactivationCause.BLOCKED));
     }
 
     /** A unit that is deactivated. */

@@ -114,7 +114,7 @@ public class Graph {
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(failures.told(name, failure)));
     }
 
-    /** Fails by its stage only: a driver that was just given up throws at once. */
+    /** Who waits for a write to arrive says nothing of the connection. Fails by its stage only: a driver that was just given up throws at once. */
     private CompletableFuture<List<Record>> attempt(
             Driver asked, SessionConfig config, String query, Map<String, Object> parameters, Duration within) {
         try {
@@ -126,7 +126,9 @@ public class Graph {
                     .thenCompose(ResultCursor::listAsync)
                     .whenComplete((rows, failure) -> session.closeAsync())
                     .toCompletableFuture();
-            renewIfSilent(answer, within.plus(SILENCE), asked);
+            if (config.equals(reading)) {
+                renewIfSilent(answer, within.plus(SILENCE), asked);
+            }
             return answer.copy();
         } catch (RuntimeException failure) {
             return CompletableFuture.failedFuture(failure);

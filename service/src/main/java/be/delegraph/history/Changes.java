@@ -19,6 +19,9 @@ import java.util.concurrent.CompletionStage;
 @Singleton
 public class Changes {
 
+    /** Planning its query for the first time takes a change long, as do ten thousand registrations a preview. */
+    private static final Duration WITHIN = Duration.ofSeconds(10);
+
     private final Graph graph;
     private final Clock clock;
     private final HistoryConfiguration configuration;
@@ -33,7 +36,7 @@ public class Changes {
         this.configuration = configuration;
         this.previews = previews;
         this.turns = new Turns<>(graph.answerWithin());
-        this.previewing = new Turns<>(PreviewMaker.WITHIN, 1);
+        this.previewing = new Turns<>(WITHIN, 1);
     }
 
     /**
@@ -50,9 +53,8 @@ public class Changes {
         Request request = Request.of(change, person(caller), submission);
         Attempt attempt = new Attempt(request, clock, configuration.propagationDelay(), previews);
         boolean preview = submission.isPreview();
-        Duration within = preview ? PreviewMaker.WITHIN : graph.answerWithin();
         return (preview ? previewing : turns)
-                .take(request.chain(), () -> graph.write(change.query().path(), attempt, within))
+                .take(request.chain(), () -> graph.write(change.query().path(), attempt, WITHIN))
                 .thenApply(written -> written.value().with(written.bookmark()));
     }
 

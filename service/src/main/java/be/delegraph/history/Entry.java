@@ -36,7 +36,7 @@ record Entry(Request request, Opening opening, Authority authority, Instant reco
     FiledReceipt receipt(Receipt.Done outcome) {
         boolean appended = outcome == Receipt.Done.DONE;
         return new FiledReceipt(
-                request.key(),
+                opening.person() + " " + request.key(),
                 request.digest(),
                 outcome,
                 request.chain(),

@@ -13,7 +13,7 @@ import org.neo4j.driver.Value;
 /**
  * A receipt as the graph keeps it, for the day that the same is submitted again.
  *
- * @param key what the submission is known by, without telling who made it
+ * @param key the id of whoever submitted it, and what they know it by
  * @param request the digest of what was asked for
  */
 record FiledReceipt(

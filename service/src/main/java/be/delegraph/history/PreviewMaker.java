@@ -8,7 +8,6 @@ import static java.util.stream.Collectors.toMap;
 import be.delegraph.graph.Reading;
 import be.delegraph.graph.Work.Ending;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -17,9 +16,6 @@ import java.util.function.BiFunction;
 /** Makes a change, compares the decisions before and after, and takes it back. */
 @Singleton
 final class PreviewMaker {
-
-    /** Ten thousand registrations take a second or two. */
-    static final Duration WITHIN = Duration.ofSeconds(10);
 
     private final Consequences consequences;
 

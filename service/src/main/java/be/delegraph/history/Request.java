@@ -4,7 +4,6 @@ package be.delegraph.history;
 
 import be.delegraph.http.Submission;
 import be.delegraph.identity.Caller;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +20,7 @@ record Request(Change change, Caller.Person caller, Submission submission, Strin
     /** @throws be.delegraph.problem.InvalidException if the submission says something that is nothing */
     static Request of(Change change, Caller.Person caller, Submission submission) {
         submission.demandReadable();
-        String key = givenKey(submission)
-                .map(given -> Digest.of(Map.of("caller", caller.name(), "key", given)))
-                .orElseGet(() -> UUID.randomUUID().toString());
+        String key = givenKey(submission).orElseGet(() -> UUID.randomUUID().toString());
         return new Request(change, caller, submission, key);
     }
 
@@ -49,16 +46,8 @@ record Request(Change change, Caller.Person caller, Submission submission, Strin
                 .toList();
     }
 
-    /** Tells whether the same is asked for. */
+    /** Tells whether the same is asked for, whatever is remarked: words about persons are kept where they can be erased. */
     String digest() {
-        Map<String, Object> asked = new HashMap<>();
-        asked.put("operation", change.operation());
-        asked.put("unit", change.unit());
-        asked.put("input", input());
-        Remark remark = change.remark();
-        if (remark != null) {
-            asked.putAll(remark.properties());
-        }
-        return Digest.of(asked);
+        return Digest.of(Map.of("operation", change.operation(), "unit", change.unit(), "input", input()));
     }
 }

@@ -59,24 +59,7 @@ record TickUnit(
     }
 
     @Override
-    public Set<Refusal> refusals() {
-        return EnumSet.allOf(Refusal.class);
-    }
-
-    /** Why it cannot be ticked. */
-    enum Refusal implements be.delegraph.history.Refusal {
-        NOT_OFFERED("The capacity's type offers no such application."),
-        NOT_TICKED_ABOVE("A unit ticks only what every unit above it ticks: see to that first.");
-
-        private final String detail;
-
-        Refusal(String detail) {
-            this.detail = detail;
-        }
-
-        @Override
-        public String detail() {
-            return detail;
-        }
+    public Set<TickRefusal> refusals() {
+        return EnumSet.allOf(TickRefusal.class);
     }
 }

@@ -59,23 +59,7 @@ record UntickUnit(
     }
 
     @Override
-    public Set<Refusal> refusals() {
-        return EnumSet.allOf(Refusal.class);
-    }
-
-    /** Why it cannot be unticked. */
-    enum Refusal implements be.delegraph.history.Refusal {
-        UNKNOWN_APPLICATION("Check the application's code.");
-
-        private final String detail;
-
-        Refusal(String detail) {
-            this.detail = detail;
-        }
-
-        @Override
-        public String detail() {
-            return detail;
-        }
+    public Set<TickRefusal> refusals() {
+        return EnumSet.of(TickRefusal.UNKNOWN_APPLICATION);
     }
 }

@@ -78,7 +78,7 @@ class UnitChangesIT {
             site-manager-hospital,        /v1/units/blocks,     /91100/91101,           ,               404,    unknown-unit
             tb-hospital,                  /v1/units/blocks,     '',                     ,               404,    unknown-unit
             tb-hospital,                  /v1/units/ticks,      '',                     evipa,          409,    not-offered
-            tb-hospital,                  /v1/units/ticks,      '',                     no-such-thing,  409,    not-offered
+            tb-hospital,                  /v1/units/ticks,      '',                     no-such-thing,  409,    unknown-application
             tb-hospital,                  /v1/units/ticks/end,  '',                     no-such-thing,  409,    unknown-application
             auditor,                      /v1/units/ticks,      '',                     heracles,       403,    forbidden
             portal-heracles,              /v1/units/ticks,      '',                     heracles,       403,    forbidden

@@ -7,11 +7,14 @@ import static java.util.stream.Collectors.toSet;
 
 import be.delegraph.graph.Query;
 import be.delegraph.history.Change;
-import be.delegraph.history.Refusal;
+import be.delegraph.model.ApplicationCode;
+import be.delegraph.model.UnitId;
+import be.delegraph.problem.ProblemType;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.util.Comparator;
 import java.util.List;
@@ -57,11 +60,24 @@ public final class DeclaredQueries {
     }
 
     private static Set<String> refusals(JavaClass change) {
-        return Stream.of(change.reflect().getDeclaredClasses())
-                .filter(Refusal.class::isAssignableFrom)
-                .flatMap(refusals -> Stream.of(refusals.getEnumConstants()))
-                .map(refusal -> ((Refusal) refusal).name())
-                .collect(toSet());
+        try {
+            Constructor<?> constructor = change.reflect().getDeclaredConstructors()[0];
+            constructor.setAccessible(true);
+            Object[] members = Stream.of(constructor.getParameterTypes())
+                    .map(DeclaredQueries::sample)
+                    .toArray();
+            return ((Change) constructor.newInstance(members))
+                    .refusals().stream().map(ProblemType::name).collect(toSet());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object sample(Class<?> type) {
+        if (type.equals(UnitId.class)) {
+            return new UnitId("0123456749/mammographic-unit");
+        }
+        return type.equals(ApplicationCode.class) ? new ApplicationCode("heracles") : null;
     }
 
     private static Query value(Field constant) {

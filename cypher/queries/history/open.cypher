@@ -4,26 +4,20 @@
 //          what deactivates each unit on it and what the person is there. No row if there is no such unit. Intervals are
 //          told whole: the moment that they are judged at is read after this.
 // parameters:
-//   unit          STRING  the unit to be changed
-//   organisation  STRING  the organisation that it is part of
-//   person        STRING  the number of whoever changes it
-//   key           STRING  what the submission is known by among that person's
+//   unit    STRING  the unit to be changed
+//   chain   STRING  the organisation that it is part of
+//   person  STRING  the number of whoever changes it
+//   key     STRING  what the submission is known by among that person's
 // columns: sequence, changed, last, receipt, version, person, path
 // indexes: unit_id, chain_name, change_place, receipt_key, person_number_value
 // access: write
 :param unit => '0123456749/mammographic-unit/91100/91101';
-:param organisation => '0123456749';
+:param chain => '0123456749';
 :param person => '71000016367';
 :param key => 'a-key';
 MATCH (unit:Unit {id: $unit})
 USING INDEX SEEK unit:Unit(id)
-MERGE (chain:Chain {name: $organisation})
-  ON CREATE SET chain.sequence = 0
-SET chain.held = true
-REMOVE chain.held
-WITH unit, chain
-OPTIONAL MATCH (last:Change {chain: chain.name, sequence: chain.sequence})
-USING INDEX SEEK last:Change(chain, sequence)
+${history/hold}
 CALL (unit) {
   OPTIONAL MATCH (number:PersonNumber {value: $person})
   USING INDEX SEEK number:PersonNumber(value)

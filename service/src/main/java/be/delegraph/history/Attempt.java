@@ -47,7 +47,7 @@ final class Attempt implements Work<Handout> {
     public CompletionStage<Ending<Handout>> in(Reading transaction) {
         Map<String, Object> parameters = Map.of(
                 "unit", request.change().unit().value(),
-                "organisation", request.chain(),
+                "chain", request.chain(),
                 "person", request.caller().person().value(),
                 "key", request.key());
         return transaction.run(OPEN, parameters).thenCompose(rows -> opened(rows, transaction));

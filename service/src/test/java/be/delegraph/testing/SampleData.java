@@ -29,6 +29,7 @@ public final class SampleData {
         TestGraph graph = new TestGraph();
         graph.run("""
                 MATCH (n:Person|PersonNumber|Unit|User|Deactivation|FunctionAssignment|Facility|Chain|Change|Receipt)
+                WHERE coalesce(n.chain, n.name, '') <> 'catalogue'
                 DETACH DELETE n""");
         hierarchies.forEach(graph::write);
     }

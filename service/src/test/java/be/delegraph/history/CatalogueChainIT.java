@@ -14,6 +14,9 @@ import be.delegraph.testing.TestGraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CatalogueChainIT {
 
     private static final Path SAMPLES = SampleData.root().resolve("fixtures/catalogue");
+
+    private final Instant started = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
     @RegisterExtension
     final ServiceExtension service = ServiceExtension.on(SampleData.CATALOGUE);
@@ -54,6 +59,15 @@ class CatalogueChainIT {
 
         assertThat(first).containsEntry("operation", "LOAD_CATALOGUE").containsEntry("chain", "catalogue");
         assertThat(input(first)).contains("ADDED application heracles", "ADDED policy of heracles");
+    }
+
+    /** The samples count since 2020. */
+    @Test
+    void aCatalogueThatCountsSinceLongBeforeIsRecordedWhenItIsLoaded() {
+        Map<String, Object> first = only();
+
+        assertThat(input(first)).contains("counts since 2020-01-01T00:00:00Z");
+        assertThat(((ZonedDateTime) first.get("recorded")).toInstant()).isBetween(started, Instant.now());
     }
 
     @Test

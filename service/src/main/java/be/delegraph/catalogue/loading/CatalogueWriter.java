@@ -61,17 +61,27 @@ final class CatalogueWriter {
                 .join();
         List<Use> before = usesInForce();
         new EntryWriter(session, changes).write(catalogue);
-        Instant moment = chain.isEmpty() && since != null ? since : chain.notBefore(clock.instant());
-        String now = moment.toString();
+        Instant recorded = chain.notBefore(clock.instant());
+        Instant from = chain.isEmpty() && since != null ? since : recorded;
+        String now = from.toString();
         relationships(catalogue, now);
         LoadSummary summary = changes.summary();
         LoadPlan plan = new LoadPlan(changes.list(), summary, effects(before, usesInForce(), now));
         if (summary.changesAnything()) {
-            chain.append(OPERATION, BY, plan.changes(), moment)
+            chain.append(OPERATION, BY, input(plan, from.equals(recorded) ? null : from), recorded)
                     .toCompletableFuture()
                     .join();
         }
         return plan;
+    }
+
+    /** That the first catalogue counts since before it was loaded is told beside the moment of its load. */
+    private static List<String> input(LoadPlan plan, @Nullable Instant since) {
+        List<String> input = new ArrayList<>(plan.changes());
+        if (since != null) {
+            input.add("counts since " + since);
+        }
+        return input;
     }
 
     private void relationships(Catalogue catalogue, String now) {

@@ -58,7 +58,7 @@ class CatalogueChainIT {
         Map<String, Object> first = only();
 
         assertThat(first).containsEntry("operation", "LOAD_CATALOGUE").containsEntry("chain", "catalogue");
-        assertThat(input(first)).contains("ADDED application heracles", "ADDED policy of heracles");
+        assertThat(input(first)).contains("adds application heracles", "adds policy of heracles");
     }
 
     /** The samples count since 2020. */
@@ -86,7 +86,7 @@ class CatalogueChainIT {
 
         chains.assertWhole();
         assertThat(chains.changes()).hasSize(2);
-        assertThat(input(chains.changes().get(1))).contains("CHANGED application heracles");
+        assertThat(input(chains.changes().get(1))).contains("changes application heracles");
     }
 
     @Test

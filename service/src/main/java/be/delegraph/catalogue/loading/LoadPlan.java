@@ -41,9 +41,9 @@ public final class LoadPlan {
     /** For people: one line each for what is added, changed, ended, suspended, revived and asked otherwise, then the numbers. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        name(Nature.ADDED, "adds ", NAMED, lines);
-        name(Nature.CHANGED, "changes ", NAMED, lines);
-        name(Nature.ENDED, "ends ", Integer.MAX_VALUE, lines);
+        name(Nature.ADDED, NAMED, lines);
+        name(Nature.CHANGED, NAMED, lines);
+        name(Nature.ENDED, Integer.MAX_VALUE, lines);
         effects.suspended().forEach(use -> lines.add("suspends " + use));
         effects.revived().stream().filter(use -> use.ticks() > 0).forEach(use -> lines.add("revives " + use));
         effects.asked().stream()
@@ -53,14 +53,14 @@ public final class LoadPlan {
         return lines;
     }
 
-    private void name(Nature nature, String verb, int most, List<String> lines) {
-        List<String> things = changes.stream()
+    private void name(Nature nature, int most, List<String> lines) {
+        List<String> named = changes.stream()
                 .filter(change -> change.nature() == nature)
-                .map(LoadedChange::thing)
+                .map(LoadedChange::toString)
                 .toList();
-        things.stream().limit(most).forEach(thing -> lines.add(verb + thing));
-        if (things.size() > most) {
-            lines.add(verb + (things.size() - most) + " more");
+        named.stream().limit(most).forEach(lines::add);
+        if (named.size() > most) {
+            lines.add(nature.verb() + " " + (named.size() - most) + " more");
         }
     }
 }

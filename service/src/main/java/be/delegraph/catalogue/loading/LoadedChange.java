@@ -11,13 +11,23 @@ record LoadedChange(Nature nature, String thing) {
 
     @Override
     public String toString() {
-        return nature + " " + thing;
+        return nature.verb() + " " + thing;
     }
 
     /** What happens to it. */
     enum Nature {
-        ADDED,
-        CHANGED,
-        ENDED
+        ADDED("adds"),
+        CHANGED("changes"),
+        ENDED("ends");
+
+        private final String verb;
+
+        Nature(String verb) {
+            this.verb = verb;
+        }
+
+        String verb() {
+            return verb;
+        }
     }
 }

@@ -13,6 +13,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.delegraph.catalogue.loading.CatalogueLoader;
 import be.delegraph.graph.Graph;
 import be.delegraph.graph.Work;
 import be.delegraph.history.Changes;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.ogm.session.Session;
 
 /** Packages are rooms; this says which may know of which, and it is the table that {@code ARCHITECTURE.md} shows. */
 class PackageStructureTests {
@@ -131,6 +133,20 @@ class PackageStructureTests {
                 .check(ours);
     }
 
+    /** The catalogue's load writes through OGM, in a transaction of its own, and appends to the catalogue's chain there. */
+    @Test
+    void onlyTheCataloguesLoadBeginsTransactionsOfObjectMapping() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(CatalogueLoader.class)
+                .should()
+                .callMethodWhere(describe(
+                        "begin a transaction of OGM",
+                        call -> call.getName().equals("beginTransaction")
+                                && call.getTargetOwner().isAssignableTo(Session.class)))
+                .check(ours);
+    }
+
     /** Whoever asks reads the answer's records; all else about the driver is the graph's affair. */
     @Test
     void theDriverStaysAtTheEdge() {
@@ -147,7 +163,7 @@ class PackageStructureTests {
     void objectMappingIsForTheCatalogue() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("be.delegraph.graph..", "be.delegraph.catalogue.loading..")
+                .resideOutsideOfPackage("be.delegraph.catalogue.loading..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.neo4j.ogm..")

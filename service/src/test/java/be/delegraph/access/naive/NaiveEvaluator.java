@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions about a hierarchy by walking through all of it, every time: no graph, no index, no query. Written from
@@ -76,9 +77,7 @@ public final class NaiveEvaluator {
     }
 
     private boolean isAsked(Hierarchy.Person person, Question question) {
-        Moment recorded = person.recorded() == null ? hierarchy.begins() : person.recorded();
-        return person.insz().contains(question.person().value())
-                && !recorded.instant().isAfter(question.at());
+        return person.insz().contains(question.person().value()) && isKnown(person.recorded(), question.at());
     }
 
     private boolean isAsked(Place place, Question question) {
@@ -100,9 +99,14 @@ public final class NaiveEvaluator {
         return hierarchy.organisations().stream()
                 .filter(organisation -> organisation.facilities().stream()
                         .anyMatch(facility -> facility.hco().equals(hco)))
+                .filter(organisation -> isKnown(organisation.recorded(), at))
                 .map(Hierarchy.Organisation::number)
-                .filter(number -> !hierarchy.begins().instant().isAfter(at))
                 .findFirst();
+    }
+
+    private boolean isKnown(@Nullable Moment recorded, Instant at) {
+        Moment known = recorded == null ? hierarchy.begins() : recorded;
+        return !known.instant().isAfter(at);
     }
 
     private static Reason placeless(ReasonCode code) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * What a write hands out so that whoever presents it sees that write at least, on any instance and any member of a cluster:
@@ -18,6 +19,7 @@ import java.util.Objects;
 public record ConsistencyToken(Instant recorded, String bookmark) {
 
     private static final int LONGEST = 512;
+    private static final Pattern BOOKMARK = Pattern.compile("FB:[A-Za-z0-9+/=]+");
 
     public ConsistencyToken {
         Objects.requireNonNull(recorded, "recorded");
@@ -35,7 +37,7 @@ public record ConsistencyToken(Instant recorded, String bookmark) {
         }
         String decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
         int end = decoded.indexOf(' ');
-        if (end < 0 || end == decoded.length() - 1) {
+        if (end < 0 || !BOOKMARK.matcher(decoded.substring(end + 1)).matches()) {
             throw new IllegalArgumentException("This is no consistency token.");
         }
         Instant recorded = Instant.EPOCH.plus(Long.parseLong(decoded.substring(0, end)), ChronoUnit.MICROS);

@@ -59,23 +59,23 @@ final class Attempt implements Work<Handout> {
         }
         Opening opening = Opening.read(rows.get(0));
         FiledReceipt filed = opening.receipt();
-        if (filed != null) {
-            return CompletableFuture.completedStage(Ending.keeping(again(filed)));
+        if (filed != null && filed.request().equals(request.digest())) {
+            return CompletableFuture.completedStage(Ending.keeping(filed));
         }
         Entry entry = judged(opening);
+        if (filed != null) {
+            throw reused();
+        }
         return request.submission().isPreview()
                 ? previews.of(request, entry, transaction, this::write)
                 : write(entry, transaction).thenApply(Ending::keeping);
     }
 
-    /** The same submission as before is the same change; another under its key is a mistake. */
-    private FiledReceipt again(FiledReceipt filed) {
-        if (!filed.request().equals(request.digest())) {
-            throw new ConflictException(
-                    HistoryProblem.IDEMPOTENCY_KEY_REUSED,
-                    "This Idempotency-Key was sent before with another change. Send each change under a key of its own.");
-        }
-        return filed;
+    /** Told to whoever may change the unit only: to others there is no such unit, whatever their keys stand for. */
+    private static ConflictException reused() {
+        return new ConflictException(
+                HistoryProblem.IDEMPOTENCY_KEY_REUSED,
+                "This Idempotency-Key was sent before with another change. Send each change under a key of its own.");
     }
 
     private Entry judged(Opening opening) {

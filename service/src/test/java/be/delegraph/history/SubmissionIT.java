@@ -80,6 +80,18 @@ class SubmissionIT {
         assertThat(changes()).isEqualTo(1L);
     }
 
+    /** Or one's own key would tell which units there are. */
+    @Test
+    void aUnitOutOfReachIsUnknownWhateverTheKeyStandsFor() {
+        hospital.send("site-manager-hospital", UNTICK, CLINIC, "heracles", KEY);
+
+        for (String unit : new String[] {BUS, Hospital.NORTH + "/99999"}) {
+            assertThat(hospital.send("site-manager-hospital", UNTICK, unit, "heracles", KEY)
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
     @Test
     void somebodyElsesKeyIsAnother() {
         hospital.send(TB, UNTICK, CLINIC, "heracles", KEY);
@@ -120,7 +132,14 @@ class SubmissionIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"no-token", "''", "MTIzNDU2Nzg5", "OTk5OTk5OTk5OTk5OTk5OTk5OSB4", "OTk5OTk5OTk5OTk5OTk5OTkgRkI6YQ"})
+    @CsvSource({
+        "no-token",
+        "''",
+        "MTIzNDU2Nzg5",
+        "OTk5OTk5OTk5OTk5OTk5OTk5OSB4",
+        "OTk5OTk5OTk5OTk5OTk5OTkgRkI6YQ",
+        "MCAg"
+    })
     void whatIsNoTokenIsRefused(String token) {
         HttpResponse<String> answer = service.send(service.as("auditor", "/access/v1/evaluation")
                 .header("Consistency-Token", token)

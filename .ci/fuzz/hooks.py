@@ -62,3 +62,27 @@ def before_load_schema(context, description):
     request["resource"] = entity(request["resource"], unit="unit", facility="facility")
     request["context"]["properties"]["as_of"]["format"] = "moment"
     schemas["TokenRequest"]["properties"]["caller"]["enum"] = re.findall(r"caller: ([a-z-]+)", CALLERS.read_text())
+    changes(schemas, description["paths"])
+
+
+# Of the story, so that some changes are made: others are refused for what they are.
+UNITS = [f"0123456749/mammographic-unit{below}" for below in ["", "/91100", "/91100/91101", "/91200/91202"]]
+
+
+def changes(schemas, paths):
+    """Bodies hold what the description names and nothing else; keys, versions and tokens have tests of their own."""
+    for name in ["TickUnit", "UntickUnit", "BlockUnit", "UnblockUnit"]:
+        schemas[name]["additionalProperties"] = False
+        schemas[name]["properties"]["unit"] = {"type": "string", "enum": UNITS}
+        if "application" in schemas[name]["properties"]:
+            schemas[name]["properties"]["application"] = {"type": "string", "enum": ["heracles", "ehealthbox"]}
+    words = {"type": "string", "pattern": "^[a-z]{1,40}$", "nullable": True}
+    schemas["Remark"]["additionalProperties"] = False
+    schemas["Remark"]["properties"] = {"reason": words, "ticket": words}
+    for path in paths.values():
+        for operation in path.values():
+            kept = [p for p in operation.get("parameters", []) if p["in"] == "path" or p["name"] == "preview"]
+            for parameter in kept:
+                if parameter["name"] == "preview":
+                    parameter["schema"] = {"type": "string", "enum": ["true", "false"]}
+            operation["parameters"] = kept

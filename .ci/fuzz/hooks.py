@@ -70,15 +70,13 @@ UNITS = [f"0123456749/mammographic-unit{below}" for below in ["", "/91100", "/91
 
 
 def changes(schemas, paths):
-    """Bodies hold what the description names and nothing else; keys, versions and tokens have tests of their own."""
+    """Bodies hold what the description names and nothing else; remarks, keys, versions and tokens have tests of their own."""
     for name in ["TickUnit", "UntickUnit", "BlockUnit", "UnblockUnit"]:
         schemas[name]["additionalProperties"] = False
+        schemas[name]["properties"].pop("remark")
         schemas[name]["properties"]["unit"] = {"type": "string", "enum": UNITS}
         if "application" in schemas[name]["properties"]:
             schemas[name]["properties"]["application"] = {"type": "string", "enum": ["heracles", "ehealthbox"]}
-    words = {"type": "string", "pattern": "^[a-z]{1,40}$", "nullable": True}
-    schemas["Remark"]["additionalProperties"] = False
-    schemas["Remark"]["properties"] = {"reason": words, "ticket": words}
     for path in paths.values():
         for operation in path.values():
             kept = [p for p in operation.get("parameters", []) if p["in"] == "path" or p["name"] == "preview"]

@@ -3,12 +3,14 @@
 package be.delegraph.graph;
 
 import be.delegraph.problem.IncidentReporter;
+import be.delegraph.problem.OverloadedException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.neo4j.driver.AccessMode;
@@ -27,6 +29,10 @@ public class Graph {
     /** Neo4j looks only every other second for transactions whose time is over, so that long it may take to end one. */
     private static final Duration SILENCE = Duration.ofSeconds(5);
 
+    /** Neo4j waits for a write far longer than whoever asks: everybody else keeps their connections meanwhile. */
+    private static final int MOST_WAITING_FOR_WRITES = 16;
+
+    private final Semaphore waitingForWrites = new Semaphore(MOST_WAITING_FOR_WRITES);
     private final RenewableDriver driver;
     private final Neo4jConfiguration neo4j;
     private final SessionConfig reading;
@@ -89,32 +95,47 @@ public class Graph {
     /**
      * Runs a reading query as {@link #read(Query, Map)} does, on a Neo4j that has seen a write.
      *
-     * @return fails with {@link be.delegraph.problem.InvalidException} if the token is not of this database, too
+     * @return fails with {@link be.delegraph.problem.InvalidException} if the token is not of this database, and with {@link
+     *     OverloadedException} while too many wait for writes, too
      */
     public CompletionStage<List<Record>> readAfter(
             ConsistencyToken written, Query query, Map<String, Object> parameters) {
         SessionConfig session = session(neo4j, AccessMode.READ)
                 .withBookmarks(Bookmark.from(written.bookmark()))
                 .build();
-        return read(query.path(), query.text(), parameters, answerWithin, session);
+        if (!waitingForWrites.tryAcquire()) {
+            return CompletableFuture.failedStage(new OverloadedException());
+        }
+        CompletableFuture<List<Record>> answer = answer(session, query.text(), parameters, answerWithin)
+                .whenComplete((rows, failure) -> waitingForWrites.release());
+        return inTime(query.path(), answer, answerWithin);
     }
 
     CompletionStage<List<Record>> read(String name, String query, Map<String, Object> parameters, Duration within) {
-        return read(name, query, parameters, within, reading);
+        return inTime(name, answer(reading, query, parameters, within), within);
     }
 
-    private CompletionStage<List<Record>> read(
-            String name, String query, Map<String, Object> parameters, Duration within, SessionConfig session) {
+    /** However long it takes. */
+    private CompletableFuture<List<Record>> answer(
+            SessionConfig session, String query, Map<String, Object> parameters, Duration within) {
         Driver first = driver.current();
         return attempt(first, session, query, parameters, within)
                 .exceptionallyCompose(failure -> Failures.isWorthRepeating(failure) || driver.current() != first
                         ? attempt(driver.current(), session, query, parameters, within)
-                        : CompletableFuture.failedFuture(failure))
+                        : CompletableFuture.failedFuture(failure));
+    }
+
+    /** Whoever asks is told in time, whatever becomes of the connection. */
+    private CompletionStage<List<Record>> inTime(String name, CompletableFuture<List<Record>> answer, Duration within) {
+        return answer.copy()
                 .orTimeout(within.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(failures.told(name, failure)));
     }
 
-    /** Who waits for a write to arrive says nothing of the connection. Fails by its stage only: a driver that was just given up throws at once. */
+    /**
+     * Fails by its stage only: a driver that was just given up throws at once. Who waits for a write to arrive says nothing
+     * of the connection.
+     */
     private CompletableFuture<List<Record>> attempt(
             Driver asked, SessionConfig config, String query, Map<String, Object> parameters, Duration within) {
         try {

@@ -6,15 +6,22 @@ import be.delegraph.authority.Turns;
 import be.delegraph.graph.Graph;
 import be.delegraph.http.Submission;
 import be.delegraph.identity.Caller;
+import be.delegraph.model.Insz;
 import be.delegraph.problem.ForbiddenException;
+import be.delegraph.problem.Incident;
+import be.delegraph.problem.IncidentReporter;
+import be.delegraph.problem.NotFoundException;
+import be.delegraph.problem.OverloadedException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes changes, every one of them. Changes to one organisation take turns, those to different ones do not wait for each
- * other. Safe for use by any number of threads, on any number of instances; never blocks the caller's thread.
+ * Makes changes, every one of them. Those to one organisation are made one after the other, by its chain; those to
+ * different ones do not wait for each other. Safe for use by any number of threads, on any number of instances; never blocks the caller's thread.
  */
 @Singleton
 public class Changes {
@@ -26,15 +33,23 @@ public class Changes {
     private final Clock clock;
     private final HistoryConfiguration configuration;
     private final PreviewMaker previews;
-    private final Turns<String> turns;
+    private final IncidentReporter incidents;
+    /** By whoever submits: nobody stands in line for what others want, be it of the same organisation. */
+    private final Turns<Insz> turns;
     /** A preview holds the chain for as long as it looks at everybody below: one at a time, so that changes come between. */
-    private final Turns<String> previewing;
+    private final Turns<Insz> previewing;
 
-    Changes(Graph graph, Clock clock, HistoryConfiguration configuration, PreviewMaker previews) {
+    Changes(
+            Graph graph,
+            Clock clock,
+            HistoryConfiguration configuration,
+            PreviewMaker previews,
+            IncidentReporter incidents) {
         this.graph = graph;
         this.clock = clock;
         this.configuration = configuration;
         this.previews = previews;
+        this.incidents = incidents;
         this.turns = new Turns<>(graph.answerWithin());
         this.previewing = new Turns<>(WITHIN, 1);
     }
@@ -54,8 +69,20 @@ public class Changes {
         Attempt attempt = new Attempt(request, clock, configuration.propagationDelay(), previews);
         boolean preview = submission.isPreview();
         return (preview ? previewing : turns)
-                .take(request.chain(), () -> graph.write(change.query().path(), attempt, WITHIN))
+                .take(
+                        request.caller().person(),
+                        () -> graph.write(change.query().path(), attempt, WITHIN))
+                .whenComplete((written, failure) -> report(failure))
                 .thenApply(written -> written.value().with(written.bookmark()));
+    }
+
+    private void report(@Nullable Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof NotFoundException) {
+            incidents.report(Incident.CALLER_REFUSED, "MANAGER: wanted to change a unit out of reach, or unknown");
+        } else if (cause instanceof OverloadedException) {
+            incidents.report(Incident.QUESTIONS_TURNED_AWAY, "a manager's change");
+        }
     }
 
     private static Caller.Person person(Caller caller) {

@@ -94,6 +94,15 @@ class RefusalReportsIT {
         assertThat(count()).isEqualTo(4);
     }
 
+    @Test
+    void aManagerWhoWantsToChangeWhatIsOutOfReachIsCounted() {
+        assertThat(service.post("tom", "/v1/units/blocks", "{\"unit\": \"%s\"}".formatted(NEIGHBOURS_CAMPUS))
+                        .statusCode())
+                .isEqualTo(404);
+
+        assertReported("MANAGER: wanted to change a unit out of reach, or unknown");
+    }
+
     private void assertReported(String detail) {
         assertThat(lines.list)
                 .extracting(ILoggingEvent::getFormattedMessage)

@@ -13,7 +13,7 @@ USING INDEX SEEK unit:Unit(id)
 CALL (unit) {
   MATCH (unit)<-[:DEACTIVATES]-(block:Deactivation {cause: 'BLOCKED'})
   WHERE block.until IS NULL OR $effective < block.until
-  SET block.until = $effective
+  SET block.id = coalesce(block.id, randomUUID()), block.until = $effective
   RETURN collect(block.id) AS before
 }
 RETURN CASE before WHEN [] THEN 'ALREADY_SO' ELSE 'DONE' END AS outcome, null AS lacking, before, [] AS after

@@ -18,10 +18,10 @@ USING INDEX SEEK application:Application(code)
 CALL (unit, application) {
   MATCH (unit)-[tick:TICKS WHERE tick.until IS NULL OR $recorded < tick.until]->(application)
   CREATE (unit)-[former:TICKED]->(application)
-  SET former = properties(tick), former.until = $recorded, unit.lastTickEnded = $recorded
-  WITH tick, coalesce(tick.id, elementId(tick)) AS id
+  SET former = properties(tick), former.id = coalesce(tick.id, randomUUID()), former.until = $recorded,
+      unit.lastTickEnded = $recorded
   DELETE tick
-  RETURN collect(id) AS before
+  RETURN collect(former.id) AS before
 }
 RETURN CASE
          WHEN application IS NULL THEN 'UNKNOWN_APPLICATION'

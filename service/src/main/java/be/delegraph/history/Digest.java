@@ -15,8 +15,8 @@ import java.util.TreeMap;
 
 /**
  * SHA-256 over named values, in hexadecimal. The values stand in the order of their names, each as {@code name=length:text;}
- * with the length in bytes of UTF-8, a list as that many texts: so no two contents look alike, and anybody can do it again
- * with any tool.
+ * with the length in bytes of UTF-8, a value that is a list as that many texts, a moment as ISO 8601 has it in UTC. A name has
+ * always the same kind of value, so no two contents look alike, and anybody can do it again with any tool.
  */
 final class Digest {
 

@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * One link of a chain, as its node in the graph holds it. It names the digest of the link before it, so that whatever is
- * changed, left out or put in between shows in every later one; a link's own digest is written down by its successor, so nothing vouches for the last one of a chain yet.
+ * changed, left out or put in between shows in every later one. A link's own digest is written down by its successor, so
+ * nothing vouches for the last one of a chain yet.
  *
  * @param properties the node's
  */

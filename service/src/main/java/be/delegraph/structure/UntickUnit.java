@@ -4,14 +4,11 @@ package be.delegraph.structure;
 
 import be.delegraph.authority.Operation;
 import be.delegraph.graph.Query;
-import be.delegraph.history.Change;
 import be.delegraph.history.Remark;
 import be.delegraph.http.JsonInput;
 import be.delegraph.model.ApplicationCode;
 import be.delegraph.model.UnitId;
 import java.util.EnumSet;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInput
 record UntickUnit(
-        UnitId unit, ApplicationCode application, @Nullable Remark remark) implements Change {
+        UnitId unit, ApplicationCode application, @Nullable Remark remark) implements ApplicationTick {
 
     private static final Query QUERY = Query.of("structure/untick_unit");
 
@@ -46,16 +43,6 @@ record UntickUnit(
     @Override
     public boolean isGrant() {
         return false;
-    }
-
-    @Override
-    public Map<String, String> parameters() {
-        return Map.of("application", application.value());
-    }
-
-    @Override
-    public Optional<ApplicationCode> applicationTicked() {
-        return Optional.of(application);
     }
 
     @Override

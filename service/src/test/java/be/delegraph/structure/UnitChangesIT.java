@@ -15,8 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.delegraph.testing.Hospital;
 import be.delegraph.testing.SampleData;
 import be.delegraph.testing.ServiceExtension;
+import be.delegraph.testing.TestGraph;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -119,6 +121,18 @@ class UnitChangesIT {
         assertThat(refusal.get("unit").textValue()).isEqualTo(CAPACITY);
         assertThat(refusal.get("level").textValue()).isEqualTo("CAPACITY");
         assertThat(refusal.get("ask").textValue()).isEqualTo("TB");
+    }
+
+    @Test
+    void aChangeHoldsTheIdsOfWhatItEndedAndBegan() {
+        hospital.change("tb-hospital", TICK, BUS, "ehealthbox");
+        hospital.change("tb-hospital", UNTICK, BUS, "ehealthbox");
+
+        assertThat(new TestGraph().rows("""
+                        MATCH (:Unit {id: $unit})-[tick:TICKED]->(:Application {code: 'ehealthbox'})
+                        MATCH (began:Change {operation: 'TICK_UNIT'}), (ended:Change {operation: 'UNTICK_UNIT'})
+                        RETURN [] = began.before AND [tick.id] = began.after
+                          AND [tick.id] = ended.before AND [] = ended.after AS told""", Map.of("unit", BUS))).containsExactly(Map.of("told", true));
     }
 
     @Test

@@ -4,7 +4,7 @@ package be.delegraph.authority;
 
 /** What somebody must manage to do something to a unit, their target. */
 public enum Managing {
-    /** Managing is not what it depends on. */
+    /** Managing is not what it depends on, and gives no right to it. */
     NOTHING,
     /** The target, or a unit above it. */
     TARGET_OR_ABOVE,

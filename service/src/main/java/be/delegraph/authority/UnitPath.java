@@ -28,7 +28,12 @@ public record UnitPath(List<Level> levels) {
 
     /** By what the person may do what asks for this, if at all; of several authorities, by the one furthest up. */
     public Optional<Authority> authority(Managing asked, Instant at) {
-        int most = asked == Managing.ABOVE_TARGET ? levels.size() - 1 : levels.size();
+        int most =
+                switch (asked) {
+                    case NOTHING -> 0;
+                    case ABOVE_TARGET -> levels.size() - 1;
+                    case TARGET_OR_ABOVE -> levels.size();
+                };
         return Stream.iterate(0, level -> level + 1)
                 .limit(most)
                 .takeWhile(level -> !levels.get(level).isGone(at))

@@ -34,6 +34,7 @@ class UnitPathTests {
             CO_TB,              1,   TARGET_OR_ABOVE, ,            ,    true
             SITE_MANAGER,       3,   TARGET_OR_ABOVE, ,            ,    true
             SITE_MANAGER,       3,   ABOVE_TARGET,    ,            ,    false
+            HTB,                0,   NOTHING,         ,            ,    false
             TB,                 1,   TARGET_OR_ABOVE, BLOCKED,     1,   true
             TB,                 1,   TARGET_OR_ABOVE, BLOCKED,     0,   true
             TB,                 1,   TARGET_OR_ABOVE, ENDED,       1,   false
